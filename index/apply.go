@@ -1,0 +1,229 @@
+package index
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/blevesearch/bleve/v2"
+
+	"cinedex/index/film"
+)
+
+// lane is one writer of batches. Several write side by side; each numbers its batches, in the batch itself, so that after a
+// failure it can be told which were kept.
+type lane struct {
+	key     string
+	seq     uint64
+	builder *builder
+}
+
+// maxRebuild is how many films one batch rebuilds because a person's names changed: it bounds the memory of a batch.
+const maxRebuild = 2000
+
+// apply makes the changes one batch and sets their outcomes. The caller has claimed what they touch.
+func (x *Index) apply(l *lane, group []*change) {
+	s := x.Acquire()
+	defer s.Release()
+	plan := plan{index: x, snapshot: s, final: map[string]*change{}, json: map[string][]byte{}}
+	for _, c := range group {
+		c.err = plan.take(c)
+	}
+	err := x.write(l, &plan)
+	if err == nil {
+		x.wrote.Store(time.Now().UnixMilli())
+	}
+	for _, c := range group {
+		if c.err == nil {
+			c.err = err
+		}
+	}
+}
+
+// plan is what a group of changes comes to.
+type plan struct {
+	index    *Index
+	snapshot *Snapshot
+	final    map[string]*change // the last change of each document
+	json     map[string][]byte  // what it will hold; nil to remove it
+}
+
+// take checks one change against what the ones before it leave, and adds it.
+func (p *plan) take(c *change) error {
+	before, err := p.version(c.id)
+	switch {
+	case err != nil:
+		return &film.Error{Kind: film.Unavailable, Message: "the stored record cannot be read; nothing was stored", Err: err}
+	case !c.pre.holds(before):
+		return &film.Error{Kind: film.Conflict, Message: "the stored version is not the one that the request names"}
+	case c.film == nil && c.person == nil && before == "":
+		kind, id := "film", strings.TrimPrefix(c.id, filmPrefix)
+		if strings.HasPrefix(c.id, personPrefix) {
+			kind, id = "record of a person", strings.TrimPrefix(c.id, personPrefix)
+		}
+		return &film.Error{Kind: film.NotFound, Message: "there is no " + kind + " " + quoted(id)}
+	}
+	json := []byte(nil)
+	if c.film != nil || c.person != nil {
+		if json, err = (film.Record{Film: c.film, Person: c.person}).Encode(); err != nil {
+			return err
+		}
+		c.version, c.created = versionOf(json), before == ""
+	}
+	p.final[c.id], p.json[c.id] = c, json
+	return nil
+}
+
+func (p *plan) version(id string) (string, error) {
+	if _, ok := p.final[id]; ok {
+		if p.json[id] == nil {
+			return "", nil
+		}
+		return versionOf(p.json[id]), nil
+	}
+	return p.snapshot.read(id, func([]byte) error { return nil })
+}
+
+// aliases returns a person's names after the plan's changes.
+func (p *plan) aliases(id string) []string {
+	if c, ok := p.final[personPrefix+id]; ok {
+		return recordAliases(c.person)
+	}
+	return p.index.vocabularies.people.aliases(id)
+}
+
+// write writes the plan's batch and publishes it. If Bleve fails, the index is reopened and asked what it kept.
+func (x *Index) write(l *lane, p *plan) error {
+	if len(p.final) == 0 {
+		return nil
+	}
+	generation := x.generation.Load()
+	x.attached.RLock()
+	if x.bleve == nil { // it could not be reopened after a failure: perhaps now
+		x.attached.RUnlock()
+		x.reopen(generation)
+		return &film.Error{Kind: film.Unavailable, Message: "the disk failed a moment ago; nothing was stored"}
+	}
+	err := x.rebuild(l, p)
+	if err == nil {
+		err = x.batch(l, func(b *bleve.Batch) error { return p.fill(l.builder, b) })
+	}
+	if err == nil {
+		p.rename()
+		err = x.publish()
+	}
+	x.attached.RUnlock()
+	if err == nil {
+		return nil
+	}
+	wanted := l.seq
+	l.seq = 0 // to be read again
+	x.reopen(generation)
+	if kept, known := x.kept(l.key); known && kept >= wanted {
+		return nil
+	} else if known {
+		return &film.Error{Kind: film.Unavailable, Message: "the disk failed; nothing was stored", Err: err}
+	}
+	return &film.Error{Kind: film.Unknown, Message: "the disk failed; whether the change was stored is not known", Err: err}
+}
+
+// batch executes one numbered batch that fill fills.
+func (x *Index) batch(l *lane, fill func(*bleve.Batch) error) error {
+	if l.seq == 0 {
+		kept, err := x.bleve.GetInternal([]byte(l.key))
+		if err != nil {
+			return err
+		}
+		l.seq, _ = strconv.ParseUint(string(kept), 10, 64) // absent before the lane's first batch
+	}
+	b := x.bleve.NewBatch()
+	if err := fill(b); err != nil {
+		return err
+	}
+	l.seq++
+	b.SetInternal([]byte(l.key), strconv.AppendUint(nil, l.seq, 10))
+	return x.bleve.Batch(b)
+}
+
+func (p *plan) fill(builder *builder, b *bleve.Batch) error {
+	for id, c := range p.final {
+		json := p.json[id]
+		var err error
+		switch {
+		case json == nil:
+			b.Delete(id)
+		case c.film != nil:
+			err = b.IndexAdvanced(builder.film(c.film, json, p.aliases))
+		default:
+			err = b.IndexAdvanced(builder.person(c.person, json))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rename makes the plan's records known to the labels.
+func (p *plan) rename() {
+	for id, c := range p.final {
+		if person, ok := strings.CutPrefix(id, personPrefix); ok {
+			p.index.vocabularies.people.record(person, c.person)
+		}
+	}
+}
+
+// rebuild indexes again the films, not of the plan itself, whose people get or lose names. It goes before the records: cut
+// off, it leaves films that are found by a name that no record has yet.
+func (x *Index) rebuild(l *lane, p *plan) error {
+	type place struct {
+		segment *Segment
+		doc     uint32
+	}
+	var films []place
+	seen := map[string]bool{}
+	for id := range p.final {
+		person, ok := strings.CutPrefix(id, personPrefix)
+		if !ok || slices.Equal(p.aliases(person), x.vocabularies.people.aliases(person)) {
+			continue
+		}
+		for _, seg := range p.snapshot.Segments {
+			docs := seg.Reader().Postings(FieldPerson, person)
+			docs.And(seg.Films)
+			for it := docs.Iterator(); it.HasNext(); {
+				doc := it.Next()
+				name := filmPrefix + seg.ID(doc)
+				if _, planned := p.final[name]; !planned && !seen[name] {
+					seen[name] = true
+					films = append(films, place{seg, doc})
+				}
+			}
+		}
+	}
+	for len(films) > 0 {
+		some := films[:min(maxRebuild, len(films))]
+		films = films[len(some):]
+		err := x.batch(l, func(b *bleve.Batch) error {
+			for _, at := range some {
+				f, err := at.segment.Film(at.doc)
+				if err != nil {
+					return fmt.Errorf("rebuilding %s: %w", at.segment.ID(at.doc), err)
+				}
+				json, err := film.Record{Film: f}.Encode()
+				if err != nil {
+					return err
+				}
+				if err := b.IndexAdvanced(l.builder.film(f, json, p.aliases)); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,224 @@
+package index
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// Columns hold, for each document of a segment, what facets, filters and ranking read: about 70 bytes a film. They are
+// built from the segment's postings when it appears and live in memory of their own, so they may outlive it.
+type Columns struct {
+	Docs       int
+	Year       []uint16  // 0: none
+	Runtime    []uint16  // minutes, cut at 65,535; 0: none
+	Popularity []float64 //
+	Rating     []float32 // average; negative: none
+	Votes      []uint32  //
+	Breadth    []uint8   // letters of the shortest title, at most 255
+
+	Genres, Languages, Countries, Kinds, People Lists // ordinals of the Vocabularies
+
+	Lengths map[string][]uint8 // by analyzer: each text's length class, 0 for none; see TextLength
+
+	Rank   []uint32 // each document's place in the fixed order: popularity, votes, newest, id
+	ByRank []uint32 // the documents in that order
+
+	ids     []byte
+	idEnds  []uint32
+	classes map[string][]int // by analyzer: how many texts have each length class
+	orders  titleOrders
+}
+
+// ID returns the film's id.
+func (c *Columns) ID(doc uint32) string { return string(c.idBytes(doc)) }
+
+func (c *Columns) idBytes(doc uint32) []byte {
+	from := uint32(0)
+	if doc > 0 {
+		from = c.idEnds[doc-1]
+	}
+	return c.ids[from:c.idEnds[doc]]
+}
+
+// TextLength returns about how many words the document's texts of one analyzer's language have.
+func (c *Columns) TextLength(analyzer string, doc uint32) float64 {
+	classes := c.Lengths[analyzer]
+	if classes == nil {
+		return 0
+	}
+	return classLength(classes[doc])
+}
+
+// Lists hold a list of ordinals for each document.
+type Lists struct {
+	ends   []uint32
+	values []uint32
+}
+
+// At returns the list of doc; read only.
+func (l Lists) At(doc uint32) []uint32 {
+	from := uint32(0)
+	if doc > 0 {
+		from = l.ends[doc-1]
+	}
+	return l.values[from:l.ends[doc]]
+}
+
+// columnBuilder reads one segment's postings into columns.
+type columnBuilder struct {
+	*Columns
+	r       *Reader
+	scratch *roaring.Bitmap
+}
+
+// buildColumns reads the columns of a segment of docs documents; values new to v are added to it.
+func buildColumns(r *Reader, docs int, v *vocabularies) (*Columns, error) {
+	b := columnBuilder{r: r, scratch: roaring.New(), Columns: &Columns{
+		Docs:       docs,
+		Year:       make([]uint16, docs),
+		Runtime:    make([]uint16, docs),
+		Popularity: make([]float64, docs),
+		Rating:     make([]float32, docs),
+		Votes:      make([]uint32, docs),
+		Breadth:    make([]uint8, docs),
+		Lengths:    map[string][]uint8{},
+		classes:    map[string][]int{},
+	}}
+	b.numbers()
+	b.Genres = b.lists(FieldGenre, v.genres.ordinal)
+	b.Languages = b.lists(FieldLanguage, v.languages.ordinal)
+	b.Countries = b.lists(FieldCountry, v.countries.ordinal)
+	b.Kinds = b.lists(FieldKind, v.kinds.ordinal)
+	b.People = b.lists(FieldCredit, v.people.credit)
+	b.lengths()
+	b.identify()
+	b.order()
+	return b.Columns, r.Err()
+}
+
+// each calls use with each term of field and its documents.
+func (b *columnBuilder) each(field string, use func(term string, doc uint32)) {
+	for term := range b.r.Terms(field, nil, "", "") {
+		b.scratch.Clear()
+		b.r.Or(b.scratch, field, term)
+		for docs := b.scratch.Iterator(); docs.HasNext(); {
+			use(term, docs.Next())
+		}
+	}
+}
+
+func (b *columnBuilder) numbers() {
+	b.each(FieldYear, func(term string, doc uint32) { b.Year[doc] = uint16(number(term)) })
+	b.each(FieldRuntime, func(term string, doc uint32) { b.Runtime[doc] = uint16(min(number(term), 65535)) })
+	b.each(FieldPopularity, func(term string, doc uint32) { b.Popularity[doc] = unsortable(term) })
+	b.each(FieldVotes, func(term string, doc uint32) { b.Votes[doc] = uint32(unsortable(term)) })
+	for doc := range b.Rating {
+		b.Rating[doc] = -1
+	}
+	b.each(FieldRating, func(term string, doc uint32) { b.Rating[doc] = float32(unsortable(term)) })
+	b.each(FieldBreadth, func(term string, doc uint32) { b.Breadth[doc] = term[0] })
+}
+
+func number(term string) int {
+	n, _ := strconv.Atoi(term) // terms of number fields are written by this package
+	return n
+}
+
+// lists reads a field of several values a document. Terms of one document that have one ordinal must be neighbours.
+func (b *columnBuilder) lists(field string, ordinal func(term string) uint32) Lists {
+	var docs, ordinals []uint32
+	last := make([]uint32, b.Docs) // each document's last ordinal, plus one
+	ends := make([]uint32, b.Docs)
+	for term := range b.r.Terms(field, nil, "", "") {
+		b.scratch.Clear()
+		b.r.Or(b.scratch, field, term)
+		o := ordinal(term)
+		for it := b.scratch.Iterator(); it.HasNext(); {
+			doc := it.Next()
+			if last[doc] == o+1 {
+				continue
+			}
+			last[doc] = o + 1
+			docs, ordinals = append(docs, doc), append(ordinals, o)
+			ends[doc]++
+		}
+	}
+	sum := uint32(0)
+	for doc, n := range ends {
+		ends[doc] = sum
+		sum += n
+	}
+	values := make([]uint32, len(ordinals))
+	for i, doc := range docs { // afterwards each start has moved to its end
+		values[ends[doc]] = ordinals[i]
+		ends[doc]++
+	}
+	return Lists{ends: ends, values: values}
+}
+
+func (b *columnBuilder) lengths() {
+	b.each(FieldLength, func(term string, doc uint32) {
+		analyzer, class, _ := strings.Cut(term, "\x00")
+		if b.Lengths[analyzer] == nil {
+			b.Lengths[analyzer] = make([]uint8, b.Docs)
+			b.classes[analyzer] = make([]int, 256)
+		}
+		b.Lengths[analyzer][doc] = class[0]
+		b.classes[analyzer][class[0]]++
+	})
+}
+
+// identify reads the ids, without their prefix.
+func (b *columnBuilder) identify() {
+	names := make([]string, b.Docs)
+	b.each(fieldID, func(term string, doc uint32) { names[doc] = term[len(filmPrefix):] })
+	b.idEnds = make([]uint32, b.Docs)
+	for doc, name := range names {
+		b.ids = append(b.ids, name...)
+		b.idEnds[doc] = uint32(len(b.ids))
+	}
+}
+
+func (b *columnBuilder) order() {
+	b.ByRank = make([]uint32, b.Docs)
+	for doc := range b.ByRank {
+		b.ByRank[doc] = uint32(doc)
+	}
+	slices.SortFunc(b.ByRank, func(x, y uint32) int { return CompareFixed(b.Columns, x, b.Columns, y) })
+	b.Rank = make([]uint32, b.Docs)
+	for rank, doc := range b.ByRank {
+		b.Rank[doc] = uint32(rank)
+	}
+}
+
+// Place is a film's place in the fixed order, apart from any segment.
+type Place struct {
+	Popularity float64
+	Votes      uint32
+	Year       uint16
+	ID         string
+}
+
+// Place returns the place of a document.
+func (c *Columns) Place(doc uint32) Place {
+	return Place{Popularity: c.Popularity[doc], Votes: c.Votes[doc], Year: c.Year[doc], ID: c.ID(doc)}
+}
+
+// Compare is negative where p stands before q, 0 only for one film.
+func (p Place) Compare(q Place) int {
+	return cmp.Or(cmp.Compare(q.Popularity, p.Popularity), cmp.Compare(q.Votes, p.Votes), cmp.Compare(q.Year, p.Year), strings.Compare(p.ID, q.ID))
+}
+
+// CompareFixed orders two films, of one segment or two, by what breaks every tie: popularity, votes, newest, id. It is
+// negative where the first stands before the second, and 0 only for one film.
+func CompareFixed(a *Columns, x uint32, b *Columns, y uint32) int {
+	if c := cmp.Or(cmp.Compare(b.Popularity[y], a.Popularity[x]), cmp.Compare(b.Votes[y], a.Votes[x]), cmp.Compare(b.Year[y], a.Year[x])); c != 0 {
+		return c
+	}
+	return bytes.Compare(a.idBytes(x), b.idBytes(y))
+}

@@ -1,0 +1,97 @@
+// Package index keeps the catalogue: films and people stored whole, the postings and columns that searches read, and the
+// one writer. What it keeps them in, Bleve's scorch index, does not show.
+package index
+
+import (
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+
+	"cinedex/index/film"
+)
+
+// Options of an index; the zero value is right.
+type Options struct {
+	Bulk bool // larger merges, for a process that imports and serves nobody meanwhile
+}
+
+// Index is an open catalogue. It is safe for concurrent use; one process holds a folder at a time.
+type Index struct {
+	dir     string
+	options Options
+
+	attached     sync.RWMutex // held for reading by writes, for writing while Bleve's index is reopened
+	generation   atomic.Int64 // counts the reopenings
+	bleve        bleve.Index
+	scorch       *scorch.Scorch
+	vocabularies *vocabularies
+
+	snapshot   atomic.Pointer[Snapshot]
+	publishing sync.Mutex          // guards what follows, and the making of snapshots
+	columns    map[uint64]*Columns // by segment id
+	closed     bool
+
+	changed chan struct{} // Bleve has merged or persisted: there may be a new root
+	failing chan struct{} // Bleve could not persist
+
+	claims  claims
+	changes chan *change // to the committer
+	lanes   chan *lane   // of bulk writes; a lane out of it is writing
+	stop    chan struct{}
+	done    sync.WaitGroup
+	wrote   atomic.Int64 // Unix milliseconds of the last write
+}
+
+// Film returns the stored film and its version, a token that changes with every change of the film. The error is of kind
+// film.NotFound where there is none.
+func (x *Index) Film(id string) (*film.Film, string, error) {
+	s := x.Acquire()
+	defer s.Release()
+	f := &film.Film{}
+	version, err := s.read(filmPrefix+id, func(json []byte) error { return film.DecodeStored(json, f) })
+	if err != nil {
+		return nil, "", err
+	}
+	if version == "" {
+		return nil, "", &film.Error{Kind: film.NotFound, Message: "there is no film " + quoted(id)}
+	}
+	return f, version, nil
+}
+
+// Stats describes the catalogue.
+type Stats struct {
+	Films     int
+	People    int            // credited in a film or with a record of their own
+	Languages map[string]int // films by spoken language
+	Bytes     int64          // on disk
+	Version   string         // changes with every write
+	At        time.Time      // of this process's last write; zero if there was none
+}
+
+// Stats returns the catalogue's figures as of now.
+func (x *Index) Stats() Stats {
+	s := x.Acquire()
+	defer s.Release()
+	stats := Stats{Films: s.Films, Languages: map[string]int{}, Version: s.Version, Bytes: folderSize(x.dir)}
+	if ms := x.wrote.Load(); ms > 0 {
+		stats.At = time.UnixMilli(ms)
+	}
+	people := map[uint32]struct{}{}
+	languages := s.Languages.Values()
+	for _, seg := range s.Segments {
+		for docs := seg.Films.Iterator(); docs.HasNext(); {
+			doc := docs.Next()
+			for _, o := range seg.Languages.At(doc) {
+				stats.Languages[languages[o]]++
+			}
+			for _, o := range seg.People.At(doc) {
+				people[o] = struct{}{}
+			}
+		}
+	}
+	stats.People = len(people) + s.People.recordedBeside(people)
+	return stats
+}

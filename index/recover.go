@@ -1,0 +1,47 @@
+package index
+
+import (
+	"path/filepath"
+	"strconv"
+)
+
+// reopen closes Bleve's index and opens it again, as of what is on disk, unless that was done since generation. Bleve goes on
+// showing a batch that it could not persist and panics when its segment is read, so after a failure nothing else is safe.
+// If opening fails too, reads go on from the last snapshot, and each later write tries again.
+func (x *Index) reopen(generation int64) {
+	x.attached.Lock()
+	defer x.attached.Unlock()
+	if x.generation.Load() != generation {
+		return
+	}
+	x.generation.Add(1)
+	select {
+	case <-x.failing: // word of what is being mended
+	default:
+	}
+	if x.bleve != nil {
+		// What Close has to say of an index that failed is of no use.
+		_ = x.detach()
+	}
+	if err := x.attach(); err != nil {
+		x.bleve = nil
+	}
+}
+
+// kept returns the sequence number that is on disk for a lane; known is false while the index cannot be opened.
+func (x *Index) kept(key string) (seq uint64, known bool) {
+	x.attached.RLock()
+	defer x.attached.RUnlock()
+	if x.bleve == nil {
+		return 0, false
+	}
+	value, err := x.bleve.GetInternal([]byte(key))
+	if err != nil {
+		return 0, false
+	}
+	seq, _ = strconv.ParseUint(string(value), 10, 64) // absent before the lane's first batch
+	return seq, true
+}
+
+// storePath is how Bleve's callbacks name the index.
+func (x *Index) storePath() string { return filepath.Join(x.dir, indexFolder, "store") }

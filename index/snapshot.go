@@ -1,0 +1,173 @@
+package index
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"github.com/blevesearch/bleve/v2/index/scorch"
+)
+
+// Snapshot is the catalogue at one moment. It never changes and must be released.
+type Snapshot struct {
+	Segments  []*Segment
+	Version   string // of the catalogue: two snapshots with one version hold the same
+	Analyzers []string
+	Films     int // not deleted, adult ones included
+
+	Genres, Languages, Countries, Kinds *Vocabulary
+	People                              *People
+
+	root    *scorch.IndexSnapshot
+	refs    atomic.Int64
+	labels  sync.Map // person ordinal → string
+	lengths map[string]float64
+}
+
+// Acquire returns the newest snapshot. Release must be called when done with it and everything read from it.
+func (x *Index) Acquire() *Snapshot {
+	for {
+		s := x.snapshot.Load()
+		if n := s.refs.Load(); n > 0 && s.refs.CompareAndSwap(n, n+1) {
+			return s
+		}
+	}
+}
+
+// Release ends the caller's use of the snapshot.
+func (s *Snapshot) Release() {
+	if s.refs.Add(-1) == 0 && s.root != nil {
+		// Nothing can be done about a file that does not close; the next start removes it.
+		_ = s.root.Close()
+	}
+}
+
+// AverageLength returns the average length in words of the texts of an analyzer's language; 0 if there are none.
+func (s *Snapshot) AverageLength(analyzer string) float64 { return s.lengths[analyzer] }
+
+// publish makes what Bleve holds now the newest snapshot. Columns of segments not seen before are built first, so that
+// readers never wait for them.
+func (x *Index) publish() (err error) {
+	x.publishing.Lock()
+	defer x.publishing.Unlock()
+	if x.closed {
+		return nil
+	}
+	defer func() { // a segment that failed to persist panics when it is read: the writer reopens the index then
+		if p := recover(); p != nil {
+			err = fmt.Errorf("reading a new segment: %v", p)
+		}
+	}()
+	reader, err := x.scorch.Reader()
+	if err != nil {
+		return err
+	}
+	root := reader.(*scorch.IndexSnapshot)
+	old := x.snapshot.Load()
+	if old != nil && old.root == root {
+		return root.Close()
+	}
+	s, err := x.newSnapshot(root)
+	if err != nil {
+		return errors.Join(err, root.Close())
+	}
+	x.replace(s)
+	return nil
+}
+
+// replace makes s the newest snapshot.
+func (x *Index) replace(s *Snapshot) {
+	s.refs.Store(1) // the index's own
+	if old := x.snapshot.Swap(s); old != nil {
+		old.Release()
+	}
+}
+
+func (x *Index) newSnapshot(root *scorch.IndexSnapshot) (*Snapshot, error) {
+	v := x.vocabularies
+	s := &Snapshot{
+		Genres: v.genres, Languages: v.languages, Countries: v.countries, Kinds: v.kinds, People: v.people,
+		root: root, Version: version(root), lengths: map[string]float64{},
+	}
+	columns, err := x.columnsOf(root.Segments())
+	if err != nil {
+		return nil, err
+	}
+	x.columns = columns
+	texts, words := map[string]float64{}, map[string]float64{}
+	for _, b := range root.Segments() {
+		seg, err := newSegment(b, columns[b.Id()])
+		if err != nil {
+			return nil, err
+		}
+		s.Segments = append(s.Segments, seg)
+		s.Films += int(seg.Films.GetCardinality())
+		for analyzer, classes := range seg.classes {
+			for class, n := range classes {
+				texts[analyzer] += float64(n)
+				words[analyzer] += float64(n) * classLength(byte(class))
+			}
+		}
+	}
+	for analyzer, n := range texts {
+		s.lengths[analyzer] = words[analyzer] / n
+	}
+	s.Analyzers = slices.Sorted(maps.Keys(texts))
+	return s, nil
+}
+
+// columnsOf returns the columns of segments by id, building those that are new, two at a time.
+func (x *Index) columnsOf(segments []*scorch.SegmentSnapshot) (map[uint64]*Columns, error) {
+	columns := make(map[uint64]*Columns, len(segments))
+	var (
+		mu     sync.Mutex
+		wg     sync.WaitGroup
+		failed error
+		slots  = make(chan struct{}, 2)
+	)
+	for _, b := range segments {
+		if c := x.columns[b.Id()]; c != nil {
+			columns[b.Id()] = c
+			continue
+		}
+		slots <- struct{}{}
+		wg.Go(func() {
+			defer func() { <-slots }()
+			c, err := x.build(b)
+			mu.Lock()
+			defer mu.Unlock()
+			columns[b.Id()] = c
+			failed = errors.Join(failed, err)
+		})
+	}
+	wg.Wait()
+	return columns, failed
+}
+
+func (x *Index) build(b *scorch.SegmentSnapshot) (c *Columns, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("reading a new segment: %v", p)
+		}
+	}()
+	r := (&Segment{bleve: b}).Reader()
+	return buildColumns(r, int(b.Segment().Count()), x.vocabularies)
+}
+
+// version sums the lanes' sequence numbers: every write raises one of them.
+func version(root *scorch.IndexSnapshot) string {
+	sum := uint64(0)
+	for key, value := range root.Internal() {
+		if strings.HasPrefix(key, keySeq) {
+			n, _ := strconv.ParseUint(string(value), 10, 64) // written by this package
+			sum += n
+		}
+	}
+	created, _ := root.GetInternal(keyCreated)
+	return string(created) + "-" + strconv.FormatUint(sum, 36)
+}
