@@ -1,0 +1,110 @@
+package search
+
+import (
+	"math"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"cinedex/index"
+)
+
+// textScores weighs docs by what their texts say: BM25 over the texts of the language that fits best, with the words that
+// the film has elsewhere added. Document frequencies and lengths are those of the whole index, so that a film scores
+// alike in every segment.
+func (r *run) textScores(s *segmentRun, l level, docs *roaring.Bitmap, use func(doc uint32, score float32)) {
+	p := s.pass(l.kind)
+	best := make([]float32, s.Docs)
+	here := make([]float32, s.Docs)
+	for a, analyzer := range r.plan.analyzers {
+		any := false
+		for i, w := range p.words {
+			if stop := r.plan.words[i].texts == nil || r.plan.words[i].texts[a].Stop; stop || w.texts[a] == nil {
+				continue
+			}
+			if holding := roaring.And(w.texts[a], docs); !holding.IsEmpty() {
+				any = true
+				r.addWord(s, analyzer, a, i, holding, here)
+			}
+		}
+		if !any {
+			continue
+		}
+		for it := docs.Iterator(); it.HasNext(); {
+			doc := it.Next()
+			best[doc] = max(best[doc], here[doc])
+			here[doc] = 0
+		}
+	}
+	for i, w := range p.words {
+		if w.common == nil || w.common.IsEmpty() {
+			continue
+		}
+		weight := r.idf(l.kind, i, -1) * otherField
+		for it := roaring.And(w.common, docs).Iterator(); it.HasNext(); {
+			best[it.Next()] += weight
+		}
+	}
+	for it := docs.Iterator(); it.HasNext(); {
+		doc := it.Next()
+		use(doc, best[doc])
+	}
+}
+
+// addWord adds what one word is worth to each of holding, which have it in their texts in one language.
+func (r *run) addWord(s *segmentRun, analyzer string, a, i int, holding *roaring.Bitmap, scores []float32) {
+	field := index.FieldText(analyzer)
+	twice, four := roaring.New(), roaring.New()
+	for _, term := range r.plan.words[i].texts[a].Any {
+		s.Or(twice, field, term+index.SuffixTwice)
+		s.Or(four, field, term+index.SuffixFour)
+	}
+	idf := r.idf(exact, i, a)
+	average := r.snapshot.AverageLength(analyzer)
+	add := func(docs *roaring.Bitmap, frequency float64) {
+		for it := docs.Iterator(); it.HasNext(); {
+			doc := it.Next()
+			norm := bm25K1 * (1 - bm25B + bm25B*s.TextLength(analyzer, doc)/average)
+			scores[doc] += idf * float32(frequency*(bm25K1+1)/(frequency+norm))
+		}
+	}
+	four.And(holding)
+	twice.And(holding)
+	twice.AndNot(four)
+	once := roaring.AndNot(holding, twice)
+	once.AndNot(four)
+	add(once, 1)
+	add(twice, 2.5) // two or three
+	add(four, 5)    // four or more
+}
+
+// idf is the weight of a word by how few films have it: in texts of analyzer a, or with a negative anywhere else.
+func (r *run) idf(kind passKind, i, a int) float32 {
+	key := idfKey{kind, i, a}
+	if weight, ok := r.idfs[key]; ok {
+		return weight
+	}
+	having, films := 0.0, 0.0
+	for _, s := range r.segments {
+		films += float64(s.Films.GetCardinality())
+		p := s.pass(kind)
+		if p == nil {
+			continue
+		}
+		docs := p.words[i].common
+		if a >= 0 {
+			docs = p.words[i].texts[a]
+		}
+		if docs != nil {
+			having += float64(docs.GetCardinality())
+		}
+	}
+	weight := float32(math.Log(1 + (max(films, having)-having+.5)/(having+.5)))
+	r.idfs[key] = weight
+	return weight
+}
+
+type idfKey struct {
+	kind passKind
+	word int
+	a    int
+}

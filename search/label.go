@@ -1,0 +1,49 @@
+package search
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"cinedex/index/film"
+)
+
+// label names a value of a facet to the reader.
+func (r *run) label(facet Facet, value string, ordinal uint32) string {
+	langs := r.request.Langs
+	switch facet {
+	case FacetGenre:
+		return film.GenreLabel(value, langs)
+	case FacetLanguage:
+		return film.LanguageLabel(value, langs)
+	case FacetCountry:
+		return film.CountryLabel(value, langs)
+	case FacetKind:
+		return film.KindLabel(value, langs)
+	case FacetPerson:
+		if ordinal != unknown {
+			return r.snapshot.PersonLabel(ordinal)
+		}
+	}
+	return value
+}
+
+// unknown is the ordinal of a value that no film has.
+const unknown = ^uint32(0)
+
+// ordinal returns the number of a selected value, which may be one that no film has, or, of a person, one in a role.
+func (r *run) ordinal(facet Facet, value string) uint32 {
+	if facet == FacetPerson {
+		_, id, inRole := strings.Cut(value, ":")
+		if !inRole {
+			id = value
+		}
+		if o, ok := r.snapshot.People.Find(id); ok {
+			return o
+		}
+	}
+	return unknown
+}
+
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

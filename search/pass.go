@@ -1,0 +1,272 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"cinedex/index"
+	"cinedex/index/language"
+)
+
+// passKind says what a pass forgives. Each is tried only where the ones before have found fewer than enough films, and
+// what it finds stands below theirs.
+type passKind int
+
+const (
+	exact     passKind = iota // every word as typed, the last perhaps half
+	completed                 // the last word may go on in synopses and quotes too
+	near                      // words of titles and names may have typing mistakes
+	farther                   // and more of them, in the first letter too
+	most                      // most of the words are enough
+)
+
+// passNames are what an explanation calls them.
+var passNames = [...]string{"as typed", "last word completed in texts", "with typing mistakes", "with more typing mistakes", "most of the words"}
+
+// pass is what one kind of matching found in one segment.
+type pass struct {
+	kind         passKind
+	words        []sets
+	whole, begin *roaring.Bitmap   // by title; nil until asked for
+	having       []*roaring.Bitmap // most: by the number of words that may lack
+	found        *roaring.Bitmap   // all
+}
+
+// matchText finds what the text asks for in every segment, forgiving more while too few films are found. That is decided on
+// the text and on what becomes of adult films alone: filters narrow a set that does not depend on them.
+func (r *run) matchText() {
+	for _, s := range r.segments {
+		if r.expired() {
+			return
+		}
+		s.lookUp()
+		s.add(&pass{kind: exact, words: s.words})
+	}
+	for kind := completed; kind <= most && r.found() < enough && r.applies(kind); kind++ {
+		switch {
+		case kind == near && r.segments[0].typos:
+			r.plan.approximateWords()
+		case kind == farther && r.found() > 0:
+			continue
+		case kind == most:
+			r.plan.telling = r.telling()
+		}
+		for _, s := range r.segments {
+			if r.expired() {
+				return
+			}
+			s.forgive(kind)
+		}
+		if kind == most && r.found() > 0 {
+			r.plan.notes = append(r.plan.notes, "few films have all of these words: films with most of them are shown too")
+		}
+	}
+}
+
+// applies reports whether the request allows a pass, or any after it.
+func (r *run) applies(kind passKind) bool {
+	if len(r.plan.words) == 0 || len(r.segments) == 0 {
+		return false
+	}
+	return kind < most || !r.request.MatchAll
+}
+
+// found counts the films matched so far.
+func (r *run) found() int {
+	n := uint64(0)
+	for _, s := range r.segments {
+		n += s.match.GetCardinality()
+	}
+	return int(n)
+}
+
+// forgive adds one pass.
+func (s *segmentRun) forgive(kind passKind) {
+	before := s.passes[len(s.passes)-1]
+	switch kind {
+	case completed:
+		if words := s.complete(before.words); words != nil {
+			s.add(&pass{kind: kind, words: words})
+		}
+	case near, farther:
+		if s.typos && len(s.plan.near[kind-near]) > 0 {
+			p := &pass{kind: kind, words: s.mistyped(before.words, s.plan.near[kind-near])}
+			p.whole = s.nearTitle(s.plan.nearWhole[kind-near])
+			s.add(p)
+		}
+	case most:
+		if p := s.mostOf(before.words); p != nil {
+			s.add(p)
+		}
+	}
+}
+
+// add settles what a pass found beside the ones before it.
+func (s *segmentRun) add(p *pass) {
+	if p.found == nil {
+		p.found = s.matching(p)
+	}
+	found := roaring.And(s.base, p.found)
+	s.constrain(found, s.match)
+	p.found = found
+	s.passes = append(s.passes, p)
+	if s.match == nil {
+		s.match = found.Clone()
+	} else {
+		s.match.Or(found)
+	}
+}
+
+// matching finds the films that have every word of the pass: anywhere but in the texts, or in the texts of one language
+// together with that, or as part of a whole title.
+func (s *segmentRun) matching(p *pass) *roaring.Bitmap {
+	if len(p.words) == 0 {
+		return s.base
+	}
+	common := make([]*roaring.Bitmap, len(p.words))
+	for i, w := range p.words {
+		common[i] = w.common
+	}
+	whole, begin := s.titles(p)
+	found := union(whole, begin, intersection(common...))
+	for a := range s.plan.analyzers {
+		here := make([]*roaring.Bitmap, len(p.words))
+		any := false
+		for i, w := range p.words {
+			here[i] = w.common
+			if w.texts != nil && w.texts[a] != nil && !w.texts[a].IsEmpty() {
+				any = true
+				here[i] = union(w.common, w.texts[a])
+			}
+		}
+		if any {
+			found = union(found, intersection(here...))
+		}
+	}
+	if found == nil {
+		return s.none
+	}
+	return found
+}
+
+// titles finds the films one of whose whole titles is what the pass asks for, or begins with it.
+func (s *segmentRun) titles(p *pass) (whole, begin *roaring.Bitmap) {
+	if p.whole == nil {
+		p.whole, p.begin = s.none, s.none
+		if p.kind == exact {
+			p.whole, p.begin = s.wholeTitle(s.plan.joined)
+			if s.plan.year != "" {
+				whole, _ := s.wholeTitle(s.plan.yearless)
+				p.whole = union(p.whole, roaring.And(whole, s.Postings(index.FieldYear, s.plan.year)))
+			}
+		}
+	}
+	if p.whole == nil {
+		p.whole = s.none
+	}
+	if p.begin == nil {
+		p.begin = s.none
+	}
+	return p.whole, p.begin
+}
+
+// complete lets the last word, if it is unfinished and long enough to be told apart, go on in texts. It returns nil where
+// that finds nothing.
+func (s *segmentRun) complete(words []sets) []sets {
+	last := len(words) - 1
+	w := s.plan.words[last]
+	if !w.unfinished || w.letters <= index.EdgeLetters || w.field != "" {
+		return nil
+	}
+	completed := words[last]
+	completed.texts = make([]*roaring.Bitmap, len(s.plan.analyzers))
+	any := false
+	for a, analyzer := range s.plan.analyzers {
+		others := make([]*roaring.Bitmap, 0, last)
+		for _, w := range words[:last] {
+			others = append(others, union(w.common, w.textOf(a)))
+		}
+		completed.texts[a] = words[last].texts[a]
+		if last == 0 || intersection(others...) != nil {
+			longer := s.beginning(index.FieldText(analyzer), w.text)
+			any = any || !longer.IsEmpty()
+			completed.texts[a] = union(completed.texts[a], longer)
+		}
+	}
+	if !any {
+		return nil
+	}
+	return append(words[:last:last], completed)
+}
+
+func (w sets) textOf(a int) *roaring.Bitmap {
+	if w.texts == nil {
+		return nil
+	}
+	return w.texts[a]
+}
+
+// telling chooses the words that count when not all can be had: no stop words, and of many the rarest.
+func (r *run) telling() []bool {
+	telling := make([]bool, len(r.plan.words))
+	type rarity struct {
+		word  int
+		films uint64
+	}
+	var words []rarity
+	for i, w := range r.plan.words {
+		if slices.ContainsFunc(w.texts, func(m language.Match) bool { return m.Stop }) {
+			continue
+		}
+		films := uint64(0)
+		for _, s := range r.segments {
+			last := s.passes[len(s.passes)-1].words[i]
+			if any := union(append([]*roaring.Bitmap{last.common}, last.texts...)...); any != nil {
+				films += any.GetCardinality()
+			}
+		}
+		words = append(words, rarity{i, films})
+	}
+	slices.SortStableFunc(words, func(a, b rarity) int { return cmp.Compare(a.films, b.films) })
+	for _, w := range words[:min(len(words), mostWords)] {
+		telling[w.word] = true
+	}
+	return telling
+}
+
+// mostOf finds the films that have at least half of the words, told apart by how many they lack. Of a long text the
+// rarest words count.
+func (s *segmentRun) mostOf(words []sets) *pass {
+	var each []*roaring.Bitmap
+	for i, w := range words {
+		if s.plan.telling[i] {
+			each = append(each, union(append([]*roaring.Bitmap{w.common}, w.texts...)...))
+		}
+	}
+	if len(each) < 2 {
+		return nil
+	}
+	// atLeast[k] holds the documents with more than k of the words seen so far.
+	atLeast := make([]*roaring.Bitmap, len(each))
+	for k := range atLeast {
+		atLeast[k] = roaring.New()
+	}
+	for n, docs := range each {
+		if docs == nil {
+			continue
+		}
+		for k := n; k > 0; k-- {
+			atLeast[k].Or(roaring.And(atLeast[k-1], docs))
+		}
+		atLeast[0].Or(docs)
+	}
+	p := &pass{kind: most, words: words, whole: s.none, begin: s.none}
+	least := (len(each) + 1) / 2
+	for k := len(each) - 1; k >= least-1; k-- {
+		p.having = append(p.having, atLeast[k])
+	}
+	p.found = atLeast[least-1]
+	return p
+}

@@ -1,0 +1,166 @@
+package search
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"cinedex/index"
+	"cinedex/index/film"
+	"cinedex/index/language"
+	"cinedex/search/query"
+)
+
+// operators are the names that may stand before a colon in typed text.
+var operators = []string{"title", "person", "director", "year"}
+
+// plan is a typed text, analysed for one snapshot: what to look for, independent of segments.
+type plan struct {
+	words    []word
+	phrases  []phrase
+	excluded []word   // films with one of these, as a whole word, are out
+	not      []phrase // likewise phrases
+	years    []Range  // year: operators, any of which a film must keep
+	notYears []Range
+
+	analyzers []string // of the texts in the snapshot: word.texts has one entry for each
+	joined    string   // all words written as one; "" if the text has operators or phrases
+	yearless  string   // likewise without a year before or after the other words; "" if there is none
+	year      string   // that year
+	notes     []string
+
+	near      [2][]*approximate // by pass, near and farther: each word's automaton, nil for none
+	nearWhole [2]*approximate   // and of all words as one
+	telling   []bool            // of many words those that count for the pass most
+}
+
+// word is one folded word that a film must have.
+type word struct {
+	text       string
+	grams      []string // if it is looked for by these
+	field      string   // "" or the operator's field
+	unfinished bool
+	letters    int
+	texts      []language.Match
+	year       bool // four digits that may be one
+}
+
+// phrase is words that must stand side by side in one text of the film.
+type phrase struct {
+	words      []string // folded
+	parts      []word   // the same, of an excluded phrase
+	field      string
+	unfinished bool // the last of them
+}
+
+// newPlan analyses a parsed query for the languages of s. Clauses that hold no letter or digit ask for nothing.
+func newPlan(q query.Query, s *index.Snapshot) *plan {
+	p := &plan{analyzers: s.Analyzers}
+	for _, note := range q.Notes {
+		p.notes = append(p.notes, note.Text)
+	}
+	plain := true
+	for _, c := range q.Clauses {
+		plain = plain && c.Field == "" && !c.Phrase && !c.Negated
+		if c.Field == "year" && p.yearClause(c) {
+			continue
+		}
+		p.clause(c)
+	}
+	if plain {
+		p.wholes()
+	}
+	return p
+}
+
+// empty reports whether the plan asks for nothing at all: every film matches.
+func (p *plan) empty() bool {
+	return len(p.words) == 0 && len(p.excluded) == 0 && len(p.not) == 0 && len(p.years) == 0 && len(p.notYears) == 0
+}
+
+// understood is the parsed query as it was taken: a year is whole.
+func (p *plan) understood(q query.Query) string {
+	for i, c := range q.Clauses {
+		if _, ok := ParseYears(c.Text); ok && c.Field == "year" {
+			q.Clauses[i].Unfinished = false
+		}
+	}
+	return q.String()
+}
+
+// yearClause takes in year:1990..1999. One that is not a year is looked for as text.
+func (p *plan) yearClause(c query.Clause) bool {
+	years, ok := ParseYears(c.Text)
+	switch {
+	case !ok:
+		p.notes = append(p.notes, strconv.Quote(c.Text)+" is not a year, a range (1990..1999) or a decade (1990s): looked for as text")
+	case c.Negated:
+		p.notYears = append(p.notYears, years)
+	default:
+		p.years = append(p.years, years)
+	}
+	return ok
+}
+
+func (p *plan) clause(c query.Clause) {
+	field := c.Field
+	if field == "year" {
+		field = ""
+	}
+	words := language.Words(c.Text)
+	if len(words) == 0 {
+		return
+	}
+	var together phrase
+	for i, w := range words {
+		unfinished := c.Unfinished && i == len(words)-1
+		together.words = append(together.words, w.Text)
+		switch {
+		case !c.Negated:
+			p.words = append(p.words, p.word(w, field, unfinished))
+		case len(words) == 1:
+			p.excluded = append(p.excluded, p.word(w, field, false))
+		default:
+			together.parts = append(together.parts, p.word(w, field, false))
+		}
+	}
+	if len(words) == 1 || !c.Phrase && !c.Negated {
+		return
+	}
+	together.field, together.unfinished = field, c.Unfinished
+	if c.Negated {
+		p.not = append(p.not, together)
+	} else {
+		p.phrases = append(p.phrases, together)
+	}
+}
+
+func (p *plan) word(w language.Word, field string, unfinished bool) word {
+	d := word{text: w.Text, grams: w.Grams(), field: field, unfinished: unfinished && !w.ByGrams, letters: utf8.RuneCountInString(w.Text)}
+	if field == "" {
+		d.texts = make([]language.Match, len(p.analyzers))
+		for i, name := range p.analyzers {
+			d.texts[i] = language.For(name).Match(w)
+		}
+		year, ok := parseYear(w.Text)
+		d.year = ok && year >= film.MinYear
+	}
+	return d
+}
+
+// wholes writes the words as one, as whole titles are indexed, and looks for a year beside them.
+func (p *plan) wholes() {
+	texts := make([]string, len(p.words))
+	for i, w := range p.words {
+		texts[i] = w.text
+	}
+	p.joined = strings.Join(texts, "")
+	last := len(p.words) - 1
+	switch {
+	case last < 1:
+	case p.words[last].year:
+		p.year, p.yearless = texts[last], strings.Join(texts[:last], "")
+	case p.words[0].year:
+		p.year, p.yearless = texts[0], strings.Join(texts[1:], "")
+	}
+}

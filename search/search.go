@@ -1,0 +1,148 @@
+// Package search turns a Request into a Response: typed text into what to look for, that into bitmaps of matching films,
+// those into facet counts and one page of ranked hits.
+package search
+
+import (
+	"context"
+	"time"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"cinedex/index"
+	"cinedex/search/query"
+)
+
+// Options tune an Engine; the zero value is right.
+type Options struct {
+	Timeout time.Duration // for one search; 0 is DefaultTimeout. What is there by then is answered as Partial
+}
+
+// DefaultTimeout of one search.
+const DefaultTimeout = 200 * time.Millisecond
+
+// Engine answers searches over one index. It is safe for concurrent use.
+type Engine struct {
+	index   *index.Index
+	timeout time.Duration
+}
+
+// New returns an engine over x.
+func New(x *index.Index, o Options) *Engine {
+	e := &Engine{index: x, timeout: o.Timeout}
+	if e.timeout == 0 {
+		e.timeout = DefaultTimeout
+	}
+	return e
+}
+
+// run is one search under way.
+type run struct {
+	request  *Request
+	snapshot *index.Snapshot
+	clock    *clock
+	plan     *plan
+	sort     Sort
+	after    *cursor
+	segments []*segmentRun
+	idfs     map[idfKey]float32
+}
+
+// Search answers r. Its errors are *film.Error of kind Invalid, with Field the parameter's name as in the HTTP
+// interface, those of ctx, and those of a disk that cannot be read.
+func (e *Engine) Search(ctx context.Context, q Request) (*Response, error) {
+	start := time.Now()
+	if err := q.complete(); err != nil {
+		return nil, err
+	}
+	s := e.index.Acquire()
+	defer s.Release()
+	r := &run{request: &q, snapshot: s, clock: newClock(ctx, e.timeout), sort: q.order(), idfs: map[idfKey]float32{}}
+	if q.Cursor != "" {
+		after, err := parseCursor(q.Cursor, q)
+		if err != nil {
+			return nil, err
+		}
+		r.after = after
+	}
+	parsed := query.Parse(q.Text, operators...)
+	r.plan = newPlan(parsed, s)
+	r.open()
+
+	r.matchText()
+	for _, seg := range r.segments {
+		seg.filter(&q)
+	}
+	response := &Response{Page: q.Page, PerPage: q.PerPage, Query: Understood{Text: q.Text, Understood: r.plan.understood(parsed)}}
+	for _, seg := range r.segments {
+		response.Total += int(seg.hits.GetCardinality())
+	}
+	page, more := r.page()
+	for _, facet := range Facets {
+		if q.wants(facet) && !r.expired() {
+			response.Facets = append(response.Facets, r.facet(facet))
+		}
+	}
+	if err := r.hydrate(response, page); err != nil {
+		return nil, err
+	}
+	if more && len(page) > 0 {
+		response.NextCursor = r.cursorAfter(page[len(page)-1])
+	}
+	response.Query.Notes = r.plan.notes
+	response.Partial = r.clock.cut
+	response.Took = time.Since(start)
+	return response, r.failure(ctx)
+}
+
+// open begins the work on each segment.
+func (r *run) open() {
+	for _, seg := range r.snapshot.Segments {
+		s := &segmentRun{Segment: seg, Reader: seg.Reader(), clock: r.clock, plan: r.plan, none: roaring.New(), match: roaring.New(), typos: !r.request.NoTypos}
+		switch r.request.Adult {
+		case AdultInclude:
+			s.base = seg.Films
+		case AdultOnly:
+			s.base = seg.Adult
+		default:
+			s.base = seg.Films
+			if !seg.Adult.IsEmpty() {
+				s.base = roaring.AndNot(seg.Films, seg.Adult)
+			}
+		}
+		r.segments = append(r.segments, s)
+	}
+}
+
+// failure returns what made the answer wrong, not merely partial.
+func (r *run) failure(ctx context.Context) error {
+	for _, s := range r.segments {
+		if s.failed != nil {
+			return s.failed
+		}
+		if err := s.Err(); err != nil {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+func (r *run) expired() bool { return r.clock.expired() }
+
+// clock tells when a search has taken its time. It is for one goroutine.
+type clock struct {
+	ctx   context.Context
+	limit time.Time
+	cut   bool // something was left undone
+}
+
+func newClock(ctx context.Context, timeout time.Duration) *clock {
+	return &clock{ctx: ctx, limit: time.Now().Add(timeout)}
+}
+
+// expired reports whether to stop. Whoever asks and is told so leaves work undone: the answer is partial.
+func (c *clock) expired() bool {
+	if !c.cut && (time.Now().After(c.limit) || c.ctx.Err() != nil) {
+		c.cut = true
+	}
+	return c.cut
+}

@@ -1,0 +1,210 @@
+package search
+
+import (
+	"unicode/utf8"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"cinedex/index"
+	"cinedex/index/language"
+)
+
+// sets are the documents of one segment that have one word, by where they have it. Nil is the empty set.
+type sets struct {
+	title, name, keyword, year *roaring.Bitmap
+	common                     *roaring.Bitmap   // the union of those: where language does not matter
+	texts                      []*roaring.Bitmap // by the plan's analyzers
+}
+
+// segmentRun is the work of one search on one segment.
+type segmentRun struct {
+	*index.Segment
+	*index.Reader
+	clock *clock
+	plan  *plan
+	typos bool            // forgive them
+	base  *roaring.Bitmap // films that the text is asked of: not deleted, adult or not as asked for
+	words []sets
+	none  *roaring.Bitmap // empty; never changed
+
+	passes []*pass         // what matched, in the order in which it was forgiven more
+	match  *roaring.Bitmap // the union of the passes
+	hits   *roaring.Bitmap // those of match that the filters keep
+	fixed  *roaring.Bitmap // those that all filters keep but any-of ones on facets
+
+	filters filters
+	failed  error // reading a film
+}
+
+func (s *segmentRun) expired() bool { return s.clock.expired() }
+
+// lookUp finds every word of the plan.
+func (s *segmentRun) lookUp() {
+	s.words = make([]sets, len(s.plan.words))
+	for i := range s.plan.words {
+		s.words[i] = s.find(&s.plan.words[i])
+	}
+	s.spread(s.words)
+}
+
+// find looks one word up in all the fields it may stand in.
+func (s *segmentRun) find(w *word) sets {
+	var found sets
+	switch w.field {
+	case "title":
+		found.title = s.inField(w, index.FieldTitle, index.FieldTitleEdge)
+	case "person":
+		found.name = s.inField(w, index.FieldName, index.FieldNameEdge)
+	case "director":
+		found.name = s.inField(w, index.FieldDirector, "")
+	default:
+		found.title = s.inField(w, index.FieldTitle, index.FieldTitleEdge)
+		found.name = s.inField(w, index.FieldName, index.FieldNameEdge)
+		found.keyword = s.inField(w, index.FieldKeyword, index.FieldKeywordEdge)
+		if w.year {
+			found.year = s.Postings(index.FieldYear, w.text)
+		}
+		found.texts = make([]*roaring.Bitmap, len(w.texts))
+		for i, m := range w.texts {
+			found.texts[i] = s.inText(s.plan.analyzers[i], m)
+		}
+	}
+	found.common = union(found.title, found.name, found.keyword, found.year)
+	return found
+}
+
+// inField finds a word, or what begins with it if it is unfinished, in a field that all languages share. edges is the field of
+// its words' first letters, "" if it has none.
+func (s *segmentRun) inField(w *word, field, edges string) *roaring.Bitmap {
+	switch {
+	case w.grams != nil:
+		return s.all(field, w.grams)
+	case !w.unfinished:
+		return s.Postings(field, w.text)
+	case w.letters <= index.EdgeLetters && edges != "":
+		return s.Postings(edges, w.text)
+	}
+	return s.beginning(field, w.text)
+}
+
+// beginning unites the postings of the terms that begin with prefix.
+func (s *segmentRun) beginning(field, prefix string) *roaring.Bitmap {
+	found := roaring.New()
+	for term := range s.Prefix(field, prefix) {
+		s.Or(found, field, term)
+	}
+	return found
+}
+
+// all intersects the postings of terms.
+func (s *segmentRun) all(field string, terms []string) *roaring.Bitmap {
+	var found *roaring.Bitmap
+	for _, term := range terms {
+		if found == nil {
+			found = s.Postings(field, term)
+		} else {
+			found.And(s.Postings(field, term))
+		}
+		if found.IsEmpty() {
+			break
+		}
+	}
+	return found
+}
+
+func (s *segmentRun) inText(analyzer string, m language.Match) *roaring.Bitmap {
+	field := index.FieldText(analyzer)
+	if len(m.All) > 0 {
+		return s.all(field, m.All)
+	}
+	var found *roaring.Bitmap
+	for _, term := range m.Any {
+		b := s.Postings(field, term)
+		switch {
+		case b.IsEmpty():
+		case found == nil:
+			found = b
+		default:
+			found.Or(b)
+		}
+	}
+	return found
+}
+
+// spread lets stop words be in every text that has another of the words: texts are indexed without them.
+func (s *segmentRun) spread(words []sets) {
+	for a := range s.plan.analyzers {
+		var content *roaring.Bitmap
+		stops := false
+		for i, w := range s.plan.words {
+			if w.texts == nil {
+				continue
+			}
+			if w.texts[a].Stop {
+				stops = true
+			} else {
+				content = union(content, words[i].texts[a])
+			}
+		}
+		if !stops || content == nil {
+			continue
+		}
+		for i, w := range s.plan.words {
+			if w.texts != nil && w.texts[a].Stop {
+				words[i].texts[a] = content
+			}
+		}
+	}
+}
+
+// wholeTitle finds the films one of whose titles is text, or begins with it.
+func (s *segmentRun) wholeTitle(text string) (whole, begin *roaring.Bitmap) {
+	return s.wholeAndBegin(text, index.FieldTitleWhole, index.FieldTitleBegin)
+}
+
+func (s *segmentRun) wholeAndBegin(text, wholes, begins string) (whole, begin *roaring.Bitmap) {
+	if text == "" {
+		return s.none, s.none
+	}
+	whole = s.Postings(wholes, text)
+	if utf8.RuneCountInString(text) <= index.BeginLetters {
+		return whole, s.Postings(begins, text)
+	}
+	return whole, s.beginning(wholes, text)
+}
+
+// union returns the union of sets, nil being empty: one of them if the others are empty, so it must not be changed.
+func union(sets ...*roaring.Bitmap) *roaring.Bitmap {
+	var first *roaring.Bitmap
+	own := false
+	for _, b := range sets {
+		switch {
+		case b == nil || b.IsEmpty():
+		case first == nil:
+			first = b
+		case !own:
+			first, own = roaring.Or(first, b), true
+		default:
+			first.Or(b)
+		}
+	}
+	return first
+}
+
+// intersection returns the intersection of sets, nil being empty. It must not be changed.
+func intersection(sets ...*roaring.Bitmap) *roaring.Bitmap {
+	var first *roaring.Bitmap
+	for i, b := range sets {
+		switch {
+		case b == nil || b.IsEmpty():
+			return nil
+		case i == 0:
+			first = b
+		case i == 1:
+			first = roaring.And(first, b)
+		default:
+			first.And(b)
+		}
+	}
+	return first
+}

@@ -1,0 +1,26 @@
+package search
+
+// What ranking weighs. Tiers (rank.go) decide first; these numbers only order films inside a tier.
+const (
+	// BM25's parameters, at their usual values: how fast repeating a word stops to count, and how much a long text is
+	// discounted. See Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
+	bm25K1 = 1.2
+	bm25B  = 0.75
+
+	// otherField is what a word counts that a film has in title, names or keywords when its texts are weighed: as much as
+	// one that a text of average length has twice.
+	otherField = 1.4
+
+	// fame is how much of a text's score a film gains with each tenfold of popularity and votes. It tips what is near.
+	fame = 0.04
+
+	// stepsOfFame is how many steps of popularity each doubling makes in the tiers of titles and names. Within a step the
+	// title that the text covers most stands first.
+	stepsOfFame = 1.0
+
+	// enough films found leave it at that: fewer, and what was typed is forgiven more, see passes.
+	enough = 5
+
+	// mostWords is how many words of a text are looked at, the rarest, when not all of them can be had.
+	mostWords = 32
+)
