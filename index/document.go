@@ -92,7 +92,7 @@ func (b *builder) titles(f *film.Film) {
 			return
 		}
 		seen[title] = true
-		b.phrase(title, FieldTitle, FieldTitleEdge, FieldTitleWhole, FieldTitleBegin)
+		b.phrase(title, FieldTitle, FieldTitlePair, FieldTitleEdge, FieldTitleWhole, FieldTitleBegin)
 		breadth = min(breadth, max(1, utf8.RuneCountInString(language.Joined(title))))
 	}
 	add(f.OriginalTitle)
@@ -129,9 +129,10 @@ func (b *builder) order(shown, lang, title string) {
 // if they were the same.
 const maxOrderKey = 128
 
-// phrase indexes a title or a name: its words, their beginnings, each two adjacent words written as one ("spider man" is
-// also "spiderman"), and the whole as one term with its beginnings.
-func (b *builder) phrase(text, words, edges, whole, begin string) {
+// phrase indexes a title or a name: its words, each two adjacent ones written as one, the words' beginnings, and the whole as
+// one term with, unless begin is "", its beginnings. Pairs have a field of their own: among the words they would make the
+// dictionary, which is walked for typing mistakes, three times as large.
+func (b *builder) phrase(text, words, pairs, edges, whole, begin string) {
 	b.words = language.AppendWords(b.words[:0], text)
 	t, e := b.field(words), b.field(edges)
 	var joined strings.Builder
@@ -146,11 +147,13 @@ func (b *builder) phrase(text, words, edges, whole, begin string) {
 		t.add(w.Text)
 		addEdges(e, w.Text, EdgeLetters)
 		if i > 0 && !b.words[i-1].ByGrams {
-			t.add(b.words[i-1].Text + w.Text)
+			b.term(pairs, b.words[i-1].Text+w.Text)
 		}
 	}
 	b.term(whole, joined.String())
-	addEdges(b.field(begin), joined.String(), BeginLetters)
+	if begin != "" {
+		addEdges(b.field(begin), joined.String(), BeginLetters)
+	}
 }
 
 // addEdges adds the first 1 to most letters of word.
@@ -191,6 +194,7 @@ func (b *builder) keyword(text string) {
 }
 
 func (b *builder) credits(f *film.Film, aliases func(string) []string) {
+	named := map[string]bool{} // who writes, directs and acts is named thrice
 	for _, c := range f.Credits {
 		b.term(FieldPerson, c.Person)
 		b.term(FieldCredit, c.Person+"\x00"+c.Name)
@@ -199,7 +203,10 @@ func (b *builder) credits(f *film.Film, aliases func(string) []string) {
 		}
 		names := append([]string{c.Name}, aliases(c.Person)...)
 		for _, name := range names {
-			b.phrase(name, FieldName, FieldNameEdge, FieldNameWhole, FieldNameBegin)
+			if !named[name] {
+				named[name] = true
+				b.phrase(name, FieldName, FieldNamePair, FieldNameEdge, FieldNameWhole, "")
+			}
 			if c.Role == "director" {
 				b.plain(name, FieldDirector)
 			}

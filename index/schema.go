@@ -7,17 +7,17 @@ const MappingVersion = 1
 // The fields. All but the stored ones hold bare postings (no frequencies, positions or doc values), so that the postings of
 // a term are one roaring bitmap mapped from the segment's file.
 const (
-	FieldTitle      = "title"       // folded words, grams and joined pairs of words of every title and alias
+	FieldTitle      = "title"       // folded words and grams of every title and alias
+	FieldTitlePair  = "title.pair"  // each two adjacent words written as one: "spiderman" finds Spider-Man
 	FieldTitleEdge  = "title.edge"  // the first 1 to EdgeLetters letters of those words
 	FieldTitleWhole = "title.whole" // each title as one term, see language.Joined
 	FieldTitleBegin = "title.begin" // the first 1 to BeginLetters letters of those
 
 	FieldName      = "name" // likewise for the people credited, their records' aliases included
+	FieldNamePair  = "name.pair"
 	FieldNameEdge  = "name.edge"
 	FieldNameWhole = "name.whole"
-	FieldNameBegin = "name.begin"
-
-	FieldDirector = "director" // words of the directors' names only
+	FieldDirector  = "director" // words of the directors' names only
 
 	FieldKeyword     = "keyword" // words of keywords, companies and characters
 	FieldKeywordEdge = "keyword.edge"

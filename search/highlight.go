@@ -126,7 +126,7 @@ func (m *marker) sharedSpan(typed *word, i int, w language.Word, kind passKind, 
 		return span{w.Start, w.End}, true
 	}
 	for k, automata := range m.plan.near {
-		if kind >= near+passKind(k) && automata != nil && automata[i] != nil && automata[i].accepts(w.Text) {
+		if kind >= near+passKind(k) && automata != nil && automata[i].accepts(w.Text) {
 			return span{w.Start, w.End}, true
 		}
 	}

@@ -30,6 +30,7 @@ type pass struct {
 	kind         passKind
 	words        []sets
 	whole, begin *roaring.Bitmap   // by title; nil until asked for
+	name         *roaring.Bitmap   // by a person's whole name; nil until asked for
 	having       []*roaring.Bitmap // most: by the number of words that may lack
 	found        *roaring.Bitmap   // all
 }
@@ -46,10 +47,10 @@ func (r *run) matchText() {
 	}
 	for kind := completed; kind <= most && r.found() < enough && r.applies(kind); kind++ {
 		switch {
-		case kind == near && r.segments[0].typos:
-			r.plan.approximateWords()
-		case kind == farther && r.found() > 0:
-			continue
+		case kind == near && !r.request.NoTypos && len(r.plan.words) <= fewWords:
+			r.plan.approximateWords(false)
+		case kind == farther && !r.request.NoTypos && len(r.plan.words) <= fewestWords:
+			r.plan.approximateWords(true)
 		case kind == most:
 			r.plan.telling = r.telling()
 		}
@@ -91,9 +92,10 @@ func (s *segmentRun) forgive(kind passKind) {
 			s.add(&pass{kind: kind, words: words})
 		}
 	case near, farther:
-		if s.typos && len(s.plan.near[kind-near]) > 0 {
+		if s.plan.near[kind-near] != nil {
 			p := &pass{kind: kind, words: s.mistyped(before.words, s.plan.near[kind-near])}
-			p.whole = s.nearTitle(s.plan.nearWhole[kind-near])
+			p.whole = s.nearTerms(index.FieldTitleWhole, s.plan.nearWhole[kind-near])
+			p.name = s.nearTerms(index.FieldNameWhole, s.plan.nearWhole[kind-near])
 			s.add(p)
 		}
 	case most:
@@ -130,7 +132,7 @@ func (s *segmentRun) matching(p *pass) *roaring.Bitmap {
 		common[i] = w.common
 	}
 	whole, begin := s.titles(p)
-	found := union(whole, begin, intersection(common...))
+	found := union(whole, begin, p.name, intersection(common...))
 	for a := range s.plan.analyzers {
 		here := make([]*roaring.Bitmap, len(p.words))
 		any := false
@@ -151,7 +153,8 @@ func (s *segmentRun) matching(p *pass) *roaring.Bitmap {
 	return found
 }
 
-// titles finds the films one of whose whole titles is what the pass asks for, or begins with it.
+// titles finds the films one of whose whole titles is what the pass asks for, or begins with it, and those with a person
+// whose whole name it is.
 func (s *segmentRun) titles(p *pass) (whole, begin *roaring.Bitmap) {
 	if p.whole == nil {
 		p.whole, p.begin = s.none, s.none
@@ -168,6 +171,12 @@ func (s *segmentRun) titles(p *pass) (whole, begin *roaring.Bitmap) {
 	}
 	if p.begin == nil {
 		p.begin = s.none
+	}
+	if p.name == nil {
+		p.name = s.none
+		if p.kind == exact && s.plan.joined != "" {
+			p.name = s.Postings(index.FieldNameWhole, s.plan.joined)
+		}
 	}
 	return p.whole, p.begin
 }
@@ -236,8 +245,8 @@ func (r *run) telling() []bool {
 	return telling
 }
 
-// mostOf finds the films that have at least half of the words, told apart by how many they lack. Of a long text the
-// rarest words count.
+// mostOf finds the films that have at least half of the words, told apart by how many they lack. Of a long text some of the
+// rarest words are enough: nobody's memory of a film has all of its synopsis.
 func (s *segmentRun) mostOf(words []sets) *pass {
 	var each []*roaring.Bitmap
 	for i, w := range words {
@@ -263,10 +272,13 @@ func (s *segmentRun) mostOf(words []sets) *pass {
 		atLeast[0].Or(docs)
 	}
 	p := &pass{kind: most, words: words, whole: s.none, begin: s.none}
-	least := (len(each) + 1) / 2
-	for k := len(each) - 1; k >= least-1; k-- {
-		p.having = append(p.having, atLeast[k])
+	if len(each) > fewWords {
+		p.having = atLeast[leastOfMany-1 : leastOfMany]
+	} else {
+		for k := len(each) - 1; k >= (len(each)-1)/2; k-- {
+			p.having = append(p.having, atLeast[k])
+		}
 	}
-	p.found = atLeast[least-1]
+	p.found = p.having[len(p.having)-1]
 	return p
 }

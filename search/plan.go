@@ -29,8 +29,8 @@ type plan struct {
 	year      string   // that year
 	notes     []string
 
-	near      [2][]*approximate // by pass, near and farther: each word's automaton, nil for none
-	nearWhole [2]*approximate   // and of all words as one
+	near      [2][]approximates // by pass, near and farther: each word's automata
+	nearWhole [2]approximates   // and those of all words as one
 	telling   []bool            // of many words those that count for the pass most
 }
 

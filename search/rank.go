@@ -101,11 +101,7 @@ func (s *segmentRun) tierSet(p *pass, l level) *roaring.Bitmap {
 	case titleWords:
 		return of(func(w sets) *roaring.Bitmap { return union(w.title, w.year) })
 	case wholeName:
-		if l.kind != exact {
-			return s.none
-		}
-		whole, _ := s.wholeAndBegin(s.plan.joined, index.FieldNameWhole, index.FieldNameBegin)
-		return whole
+		return p.name
 	case nameWords:
 		return of(func(w sets) *roaring.Bitmap { return union(w.name, w.year) })
 	case titleAndNames:

@@ -97,7 +97,7 @@ func (e *Engine) Search(ctx context.Context, q Request) (*Response, error) {
 // open begins the work on each segment.
 func (r *run) open() {
 	for _, seg := range r.snapshot.Segments {
-		s := &segmentRun{Segment: seg, Reader: seg.Reader(), clock: r.clock, plan: r.plan, none: roaring.New(), match: roaring.New(), typos: !r.request.NoTypos}
+		s := &segmentRun{Segment: seg, Reader: seg.Reader(), clock: r.clock, plan: r.plan, none: roaring.New(), match: roaring.New()}
 		switch r.request.Adult {
 		case AdultInclude:
 			s.base = seg.Films

@@ -22,7 +22,6 @@ type segmentRun struct {
 	*index.Reader
 	clock *clock
 	plan  *plan
-	typos bool            // forgive them
 	base  *roaring.Bitmap // films that the text is asked of: not deleted, adult or not as asked for
 	words []sets
 	none  *roaring.Bitmap // empty; never changed
@@ -52,15 +51,15 @@ func (s *segmentRun) find(w *word) sets {
 	var found sets
 	switch w.field {
 	case "title":
-		found.title = s.inField(w, index.FieldTitle, index.FieldTitleEdge)
+		found.title = s.inField(w, index.FieldTitle, index.FieldTitlePair, index.FieldTitleEdge)
 	case "person":
-		found.name = s.inField(w, index.FieldName, index.FieldNameEdge)
+		found.name = s.inField(w, index.FieldName, index.FieldNamePair, index.FieldNameEdge)
 	case "director":
-		found.name = s.inField(w, index.FieldDirector, "")
+		found.name = s.inField(w, index.FieldDirector, "", "")
 	default:
-		found.title = s.inField(w, index.FieldTitle, index.FieldTitleEdge)
-		found.name = s.inField(w, index.FieldName, index.FieldNameEdge)
-		found.keyword = s.inField(w, index.FieldKeyword, index.FieldKeywordEdge)
+		found.title = s.inField(w, index.FieldTitle, index.FieldTitlePair, index.FieldTitleEdge)
+		found.name = s.inField(w, index.FieldName, index.FieldNamePair, index.FieldNameEdge)
+		found.keyword = s.inField(w, index.FieldKeyword, "", index.FieldKeywordEdge)
 		if w.year {
 			found.year = s.Postings(index.FieldYear, w.text)
 		}
@@ -73,18 +72,26 @@ func (s *segmentRun) find(w *word) sets {
 	return found
 }
 
-// inField finds a word, or what begins with it if it is unfinished, in a field that all languages share. edges is the field of
-// its words' first letters, "" if it has none.
-func (s *segmentRun) inField(w *word, field, edges string) *roaring.Bitmap {
+// inField finds a word, or what begins with it if it is unfinished, in a field that all languages share. pairs is the field
+// of its words written together and edges that of its words' first letters, "" if it has none.
+func (s *segmentRun) inField(w *word, field, pairs, edges string) *roaring.Bitmap {
 	switch {
 	case w.grams != nil:
 		return s.all(field, w.grams)
 	case !w.unfinished:
-		return s.Postings(field, w.text)
+		found := s.Postings(field, w.text)
+		if pairs != "" {
+			s.Or(found, pairs, w.text)
+		}
+		return found
 	case w.letters <= index.EdgeLetters && edges != "":
 		return s.Postings(edges, w.text)
 	}
-	return s.beginning(field, w.text)
+	found := s.beginning(field, w.text)
+	if pairs != "" && found.IsEmpty() {
+		return s.beginning(pairs, w.text)
+	}
+	return found
 }
 
 // beginning unites the postings of the terms that begin with prefix.
@@ -159,18 +166,14 @@ func (s *segmentRun) spread(words []sets) {
 
 // wholeTitle finds the films one of whose titles is text, or begins with it.
 func (s *segmentRun) wholeTitle(text string) (whole, begin *roaring.Bitmap) {
-	return s.wholeAndBegin(text, index.FieldTitleWhole, index.FieldTitleBegin)
-}
-
-func (s *segmentRun) wholeAndBegin(text, wholes, begins string) (whole, begin *roaring.Bitmap) {
 	if text == "" {
 		return s.none, s.none
 	}
-	whole = s.Postings(wholes, text)
+	whole = s.Postings(index.FieldTitleWhole, text)
 	if utf8.RuneCountInString(text) <= index.BeginLetters {
-		return whole, s.Postings(begins, text)
+		return whole, s.Postings(index.FieldTitleBegin, text)
 	}
-	return whole, s.beginning(wholes, text)
+	return whole, s.beginning(index.FieldTitleWhole, text)
 }
 
 // union returns the union of sets, nil being empty: one of them if the others are empty, so it must not be changed.

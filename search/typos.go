@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -73,14 +74,10 @@ var automata = sync.OnceValue(func() *levenshtein.LevenshteinAutomatonBuilder {
 	return b
 })
 
-// newApproximate returns the automaton of text, nil where no mistake is forgiven: up to edits of them, the first letter
-// kept or not.
+// newApproximate returns the automaton of text with up to edits mistakes. It is nil for a text too long for one.
 func newApproximate(text string, edits int, keepFirst, prefix bool) *approximate {
-	if edits == 0 {
-		return nil
-	}
 	dfa, err := automata().BuildDfa(text, uint8(edits))
-	if err != nil { // a word too long for an automaton is looked for as it stands
+	if err != nil {
 		return nil
 	}
 	a := &approximate{dfa: dfa, prefix: prefix}
@@ -91,42 +88,63 @@ func newApproximate(text string, edits int, keepFirst, prefix bool) *approximate
 	return a
 }
 
+// approximates are the automata of one word; a term that one of them accepts is near it.
+type approximates []*approximate
+
+func (as approximates) accepts(term string) bool {
+	return slices.ContainsFunc(as, func(a *approximate) bool { return a.accepts(term) })
+}
+
+// newApproximates returns the automata of a text of some letters. One mistake is forgiven from four letters, two from eight,
+// none in the first letter. Wide returns what is forgiven beyond that when nothing is found: two from six letters, or one in
+// the first letter. Both at once would walk the whole dictionary for two mistakes, which takes longer than a keystroke.
+func newApproximates(text string, letters int, wide, prefix bool) approximates {
+	var as approximates
+	add := func(edits int, keepFirst bool) {
+		if a := newApproximate(text, edits, keepFirst, prefix); a != nil {
+			as = append(as, a)
+		}
+	}
+	switch {
+	case letters < 4 || letters > maxApproximated:
+	case !wide && letters < 8:
+		add(1, true)
+	case !wide:
+		add(2, true)
+	default:
+		if 6 <= letters && letters < 8 {
+			add(2, true)
+		}
+		add(1, false)
+	}
+	return as
+}
+
 // maxApproximated is the length in letters of the longest word, or words written as one, that mistakes are forgiven in.
 const maxApproximated = 64
 
-// editsFor is how many mistakes a word of that many letters is forgiven.
-func editsFor(letters int, wide bool) int {
-	switch {
-	case letters < 4 || letters > maxApproximated:
-		return 0
-	case letters >= 8 || wide && letters >= 6:
-		return 2
-	}
-	return 1
-}
-
 // approximateWords prepares the automata of the passes near and farther.
-func (p *plan) approximateWords() {
-	for i, wide := range []bool{false, true} {
-		any := false
-		p.near[i] = make([]*approximate, len(p.words))
-		for k, w := range p.words {
-			if w.grams == nil {
-				p.near[i][k] = newApproximate(w.text, editsFor(w.letters, wide), !wide, w.unfinished)
-				any = any || p.near[i][k] != nil
-			}
+func (p *plan) approximateWords(wide bool) {
+	k := 0
+	if wide {
+		k = 1
+	}
+	any := false
+	near := make([]approximates, len(p.words))
+	for i, w := range p.words {
+		if w.grams == nil {
+			near[i] = newApproximates(w.text, w.letters, wide, w.unfinished)
+			any = any || near[i] != nil
 		}
-		if !any {
-			p.near[i] = nil
-		}
-		if len(p.words) > 0 && p.words[0].grams == nil {
-			p.nearWhole[i] = newApproximate(p.joined, editsFor(utf8.RuneCountInString(p.joined), wide), !wide, false)
-		}
+	}
+	if any {
+		p.near[k] = near
+		p.nearWhole[k] = newApproximates(p.joined, utf8.RuneCountInString(p.joined), wide, false)
 	}
 }
 
 // mistyped adds to each word what may have been meant by it.
-func (s *segmentRun) mistyped(words []sets, near []*approximate) []sets {
+func (s *segmentRun) mistyped(words []sets, near []approximates) []sets {
 	wider := make([]sets, len(words))
 	for i, w := range words {
 		wider[i] = w
@@ -149,22 +167,17 @@ func (s *segmentRun) mistyped(words []sets, near []*approximate) []sets {
 	return wider
 }
 
-// nearTitle finds the films one of whose whole titles is near the text.
-func (s *segmentRun) nearTitle(a *approximate) *roaring.Bitmap {
-	if a == nil {
-		return s.none
-	}
-	return s.nearTerms(index.FieldTitleWhole, a)
-}
-
-func (s *segmentRun) nearTerms(field string, a *approximate) *roaring.Bitmap {
-	end := ""
-	if a.start != "" {
-		end = index.PrefixEnd(a.start)
-	}
+// nearTerms finds the documents that have a term of field near what the automata stand for.
+func (s *segmentRun) nearTerms(field string, as approximates) *roaring.Bitmap {
 	found := roaring.New()
-	for term := range s.Terms(field, a, a.start, end) {
-		s.Or(found, field, term)
+	for _, a := range as {
+		end := ""
+		if a.start != "" {
+			end = index.PrefixEnd(a.start)
+		}
+		for term := range s.Terms(field, a, a.start, end) {
+			s.Or(found, field, term)
+		}
 	}
 	return found
 }

@@ -18,8 +18,17 @@ const (
 	// title that the text covers most stands first.
 	stepsOfFame = 1.0
 
-	// enough films found leave it at that: fewer, and what was typed is forgiven more, see passes.
-	enough = 5
+	// enough films found leave it at that; with fewer, what was typed is forgiven more, see passKind. More than one would
+	// make most whole titles, which one film has, cost what a mistyped one does, and find films nobody asked for.
+	enough = 1
+
+	// fewWords is how many words of a text are taken for a title, a name and the like. More of them are a description:
+	// forgiven no typing mistakes, since it has words enough, and satisfied with leastOfMany of them.
+	fewWords    = 8
+	leastOfMany = 3
+
+	// fewestWords is how many words may have many mistakes each: looking for those walks whole dictionaries.
+	fewestWords = 3
 
 	// mostWords is how many words of a text are looked at, the rarest, when not all of them can be had.
 	mostWords = 32

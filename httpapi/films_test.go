@@ -1,0 +1,111 @@
+package httpapi
+
+import (
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestFilmIsStoredReadAndRemoved(t *testing.T) {
+	s := serve(t, Options{})
+	const path = " /v1/films/madres-paralelas-2021"
+	created := do(t, s, "PUT"+path, parallelMothers, jsonBody...)
+	if created.StatusCode != http.StatusCreated || created.Header.Get("Location") != strings.TrimSpace(path) {
+		t.Fatalf("created: %s at %q: %s", created.Status, created.Header.Get("Location"), created.body)
+	}
+	first := created.Header.Get("ETag")
+
+	got := do(t, s, "GET"+path, "")
+	if diff := cmp.Diff(parallelMothers+"\n", got.body); diff != "" || got.Header.Get("ETag") != first {
+		t.Errorf("ETag %s, want %s; film (-put +got)\n%s", got.Header.Get("ETag"), first, diff)
+	}
+	if a := do(t, s, "HEAD"+path, ""); a.StatusCode != http.StatusOK || a.body != "" || a.Header.Get("ETag") != first {
+		t.Errorf("HEAD: %s, ETag %s, body %q", a.Status, a.Header.Get("ETag"), a.body)
+	}
+	if a := do(t, s, "GET"+path, "", "If-None-Match: "+first); a.StatusCode != http.StatusNotModified || a.body != "" {
+		t.Errorf("asked again: %s, body %q", a.Status, a.body)
+	}
+
+	replaced := do(t, s, "PUT"+path, `{"original_title":"Madres paralelas"}`, "Content-Type: application/json", "If-Match: "+first)
+	second := replaced.Header.Get("ETag")
+	if replaced.StatusCode != http.StatusOK || second == first {
+		t.Errorf("replaced: %s, ETag %s after %s", replaced.Status, second, first)
+	}
+	for _, header := range []string{"If-Match: " + first, "If-None-Match: *", "If-None-Match: " + second, `If-Match: W/` + second} {
+		a := do(t, s, "PUT"+path, parallelMothers, "Content-Type: application/json", header)
+		if p := a.problem(t); p.Code != "precondition_failed" {
+			t.Errorf("%s: %s", header, a.body)
+		}
+	}
+	if a := do(t, s, "DELETE"+path, "", "If-Match: "+first); a.StatusCode != http.StatusPreconditionFailed {
+		t.Errorf("removing another version: %s", a.Status)
+	}
+	if a := do(t, s, "DELETE"+path, "", "If-Match: "+second); a.StatusCode != http.StatusNoContent {
+		t.Errorf("removing: %s %s", a.Status, a.body)
+	}
+	if a := do(t, s, "GET"+path, ""); a.StatusCode != http.StatusNotFound {
+		t.Errorf("after its removal: %s", a.Status)
+	}
+}
+
+func TestFilmRefused(t *testing.T) {
+	s := serve(t, Options{})
+	tests := []struct {
+		name, body string
+		headers    []string
+		status     int
+		fields     []string // of the problems
+	}{
+		{"not JSON", `{"id":`, jsonBody, 400, nil},
+		{"not an object", `[]`, jsonBody, 400, nil},
+		{"no type", `{}`, []string{"Content-Type: "}, 415, nil},
+		{"compressed", `{}`, []string{"Content-Type: application/json", "Content-Encoding: gzip"}, 415, nil},
+		{"too large", `{"original_title":"` + strings.Repeat("x", 1<<20) + `"}`, jsonBody, 413, nil},
+		{"another id", `{"id":"b","original_title":"B"}`, jsonBody, 422, []string{"id"}},
+		{"a person", `{"record":"person","name":"B"}`, jsonBody, 422, []string{"record"}},
+		{"every problem", `{"kind":"opera","year":18,"runtime":-1,"countries":["XQ"],"credits":[{"role":"gaffer","name":"A"}],"colour":"red"}`,
+			jsonBody, 422, []string{"colour", "countries[0]", "credits[0].role", "kind", "runtime", "titles", "year"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := do(t, s, "PUT /v1/films/a", tt.body, tt.headers...).problem(t)
+			var fields []string
+			for _, problem := range p.Problems {
+				fields = append(fields, problem.Field)
+			}
+			if diff := cmp.Diff(tt.fields, sorted(fields)); p.Status != tt.status || diff != "" {
+				t.Errorf("status %d, want %d; fields (-want +got)\n%s", p.Status, tt.status, diff)
+			}
+		})
+	}
+	if a := do(t, s, "GET /v1/films/a", ""); a.StatusCode != http.StatusNotFound {
+		t.Errorf("something is stored: %s", a.body)
+	}
+}
+
+func TestPersonIsFoundByFoldedID(t *testing.T) {
+	s := serve(t, Options{})
+	if a := do(t, s, "PUT /v1/people/%E5%AE%AE%E5%B4%8E%E9%A7%BF", `{"record":"person","name":"宮崎駿"}`, jsonBody...); a.StatusCode != 201 ||
+		a.Header.Get("Location") != "/v1/people/%E5%AE%AE%E5%B4%8E%E9%A7%BF" {
+		t.Errorf("%s at %q: %s", a.Status, a.Header.Get("Location"), a.body)
+	}
+	if a := do(t, s, "PUT /v1/people/pen%C3%A9lope-cruz", `{"record":"person","id":"Penélope-Cruz","name":"Penélope Cruz"}`, jsonBody...); a.StatusCode != 201 {
+		t.Errorf("%s: %s", a.Status, a.body)
+	}
+	a := do(t, s, "GET /v1/people/Pen%C3%A9lope-Cruz", "")
+	if want := `{"record":"person","id":"penelope-cruz","name":"Penélope Cruz"}` + "\n"; a.body != want {
+		t.Errorf("got %s, want %s", a.body, want)
+	}
+}
+
+func TestAdminKey(t *testing.T) {
+	s := serve(t, Options{AdminKey: "secret"})
+	for authorization, status := range map[string]int{"": 401, "Bearer wrong": 403, "Bearer secret": 201} {
+		a := do(t, s, "PUT /v1/films/a", `{"original_title":"A"}`, "Content-Type: application/json", "Authorization: "+authorization)
+		if a.StatusCode != status || (a.Header.Get("WWW-Authenticate") != "") != (status == 401) {
+			t.Errorf("%q: %s, WWW-Authenticate %q", authorization, a.Status, a.Header.Get("WWW-Authenticate"))
+		}
+	}
+}

@@ -1,0 +1,156 @@
+package httpapi
+
+import (
+	"encoding/json"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/getkin/kin-openapi/openapi3"
+	"github.com/google/go-cmp/cmp"
+)
+
+// loadContract reads openapi.yaml, which must be valid, its examples included.
+func loadContract(t *testing.T) *openapi3.T {
+	t.Helper()
+	doc, err := openapi3.NewLoader().LoadFromData(contract)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := doc.Validate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+func TestContractHasTheRoutes(t *testing.T) {
+	var described, served []string
+	for path, item := range loadContract(t).Paths.Map() {
+		for method := range item.Operations() {
+			described = append(described, method+" "+path)
+		}
+	}
+	for _, rt := range new(Handler).routes() {
+		served = append(served, rt.method+" "+rt.path)
+	}
+	slices.Sort(described)
+	slices.Sort(served)
+	if diff := cmp.Diff(served, described); diff != "" {
+		t.Errorf("(-served +described)\n%s", diff)
+	}
+}
+
+func TestContractHasTheParameters(t *testing.T) {
+	doc := loadContract(t)
+	var known, query, body []string
+	for _, p := range searchParameters {
+		known = append(known, p.name)
+	}
+	for _, p := range doc.Paths.Find("/v1/search").Get.Parameters {
+		if p.Value.In == "query" {
+			query = append(query, p.Value.Name)
+		}
+	}
+	if diff := cmp.Diff(known, query); diff != "" {
+		t.Errorf("GET: (-known +described)\n%s", diff)
+	}
+	for name := range doc.Components.Schemas["SearchBody"].Value.Properties {
+		body = append(body, name)
+	}
+	slices.Sort(known)
+	slices.Sort(body)
+	if diff := cmp.Diff(known, body); diff != "" {
+		t.Errorf("POST: (-known +described)\n%s", diff)
+	}
+}
+
+// TestAnswersKeepTheContract asks every route for what it gives when all is well and for what it refuses.
+func TestAnswersKeepTheContract(t *testing.T) {
+	doc := loadContract(t)
+	s := serve(t, Options{})
+	put(t, s, parallelMothers+"\n"+pedroAlmodovar+"\n")
+	tests := []struct {
+		route, target, body string
+		headers             []string
+		status              int
+	}{
+		{"/v1/search", "GET /v1/search?q=madres+paral&facets=genre,year,language,person,country,kind&explain=true", "", nil, 200},
+		{"/v1/search", "GET /v1/search?q=nothing+has+this", "", nil, 200},
+		{"/v1/search", "GET /v1/search?page=0", "", nil, 400},
+		{"/v1/search", "GET /v1/search?cursor=forged", "", nil, 400},
+		{"/v1/search", "POST /v1/search", `{"q":"mothers","genre":"drama","year":[2021,"1990s"],"facets":[],"lang":["en"]}`, jsonBody, 200},
+		{"/v1/search", "POST /v1/search", `[]`, jsonBody, 400},
+		{"/v1/search", "POST /v1/search", `{}`, nil, 415},
+		{"/v1/films/{id}", "GET /v1/films/madres-paralelas-2021", "", nil, 200},
+		{"/v1/films/{id}", "GET /v1/films/none", "", nil, 404},
+		{"/v1/films/{id}", "PUT /v1/films/a", `{"original_title":"A"}`, jsonBody, 201},
+		{"/v1/films/{id}", "PUT /v1/films/a", `{"original_title":"A","year":1900}`, jsonBody, 200},
+		{"/v1/films/{id}", "PUT /v1/films/a", `{"year":18,"kind":"opera"}`, jsonBody, 422},
+		{"/v1/films/{id}", "PUT /v1/films/a", `{"original_title":"A"}`, append([]string{"If-None-Match: *"}, jsonBody...), 412},
+		{"/v1/films/{id}", "DELETE /v1/films/a", "", nil, 204},
+		{"/v1/films/{id}", "DELETE /v1/films/a", "", nil, 404},
+		{"/v1/people/{id}", "GET /v1/people/pedro-almodovar", "", nil, 200},
+		{"/v1/people/{id}", "GET /v1/people/penelope-cruz", "", nil, 200},
+		{"/v1/people/{id}", "PUT /v1/people/rossy-de-palma", `{"record":"person","name":"Rossy de Palma"}`, jsonBody, 201},
+		{"/v1/people/{id}", "PUT /v1/people/rossy-de-palma", `{"id":"x","record":"person"}`, jsonBody, 422},
+		{"/v1/people/{id}", "DELETE /v1/people/rossy-de-palma", "", nil, 204},
+		{"/v1/stats", "GET /v1/stats", "", nil, 200},
+		{"/healthz", "GET /healthz", "", nil, 200},
+		{"/readyz", "GET /readyz", "", nil, 200},
+		{"/metrics", "GET /metrics", "", nil, 200},
+		{"/openapi.yaml", "GET /openapi.yaml", "", nil, 200},
+		{"/", "GET /", "", nil, 200},
+	}
+	for _, tt := range tests {
+		t.Run(tt.target+" "+tt.body, func(t *testing.T) {
+			a := do(t, s, tt.target, tt.body, tt.headers...)
+			if a.StatusCode != tt.status {
+				t.Fatalf("got %s, want %d: %s", a.Status, tt.status, a.body)
+			}
+			checkContract(t, doc, tt.route, a)
+		})
+	}
+}
+
+var jsonBody = []string{"Content-Type: application/json"}
+
+const pedroAlmodovar = `{"record":"person","id":"pedro-almodovar","name":"Pedro Almodóvar","biography":{"en":"A director."},` +
+	`"filmography":[{"title":"Film político","year":1974,"kind":"short","role":"director"}]}`
+
+// checkContract holds an answer to its status, content type and schema in the contract.
+func checkContract(t *testing.T, doc *openapi3.T, route string, a answer) {
+	t.Helper()
+	response := doc.Paths.Find(route).GetOperation(a.Request.Method).Responses.Status(a.StatusCode)
+	if response == nil {
+		t.Fatalf("the contract lacks status %d", a.StatusCode)
+	}
+	if len(response.Value.Content) == 0 {
+		if a.body != "" {
+			t.Errorf("the contract has no body here: %s", a.body)
+		}
+		return
+	}
+	media, _, _ := strings.Cut(a.Header.Get("Content-Type"), ";")
+	content := response.Value.Content[media]
+	if content == nil {
+		t.Fatalf("the contract lacks content of type %q for status %d", media, a.StatusCode)
+	}
+	if !strings.HasSuffix(media, "json") || media == "application/x-ndjson" {
+		return
+	}
+	var value any
+	if err := json.Unmarshal([]byte(a.body), &value); err != nil {
+		t.Fatal(err)
+	}
+	if err := content.Schema.Value.VisitJSON(value, openapi3.MultiErrors()); err != nil {
+		t.Errorf("%s\n%v", a.body, err)
+	}
+}
+
+func TestContractIsServed(t *testing.T) {
+	a := do(t, serve(t, Options{}), "GET /openapi.yaml", "")
+	if a.StatusCode != http.StatusOK || a.body != string(contract) {
+		t.Errorf("got %s with %d bytes, want the %d of the contract", a.Status, len(a.body), len(contract))
+	}
+}

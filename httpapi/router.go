@@ -1,0 +1,122 @@
+package httpapi
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/gorilla/mux"
+)
+
+// access is who may use a route.
+type access int
+
+const (
+	reads  access = iota // anyone, from any origin; POSTed searches are reads
+	writes               // see authorizer
+)
+
+// endpoint is a handler that returns what it cannot answer.
+type endpoint func(w http.ResponseWriter, r *http.Request) error
+
+// route is one row of the table of routes. A GET route answers HEAD too.
+type route struct {
+	method, path string
+	access       access
+	serve        endpoint
+}
+
+func (h *Handler) routes() []route {
+	return []route{
+		{http.MethodGet, "/v1/search", reads, h.search},
+		{http.MethodPost, "/v1/search", reads, h.search},
+		{http.MethodPost, "/v1/films", writes, h.bulkFilms},
+		{http.MethodGet, "/v1/films/{id}", reads, h.getFilm},
+		{http.MethodPut, "/v1/films/{id}", writes, h.putFilm},
+		{http.MethodDelete, "/v1/films/{id}", writes, h.deleteFilm},
+		{http.MethodGet, "/v1/people/{id}", reads, h.getPerson},
+		{http.MethodPut, "/v1/people/{id}", writes, h.putPerson},
+		{http.MethodDelete, "/v1/people/{id}", writes, h.deletePerson},
+		{http.MethodGet, "/v1/stats", reads, h.stats},
+		{http.MethodGet, "/healthz", reads, h.healthz},
+		{http.MethodGet, "/readyz", reads, h.readyz},
+		{http.MethodGet, "/metrics", reads, h.metricsPage},
+		{http.MethodGet, "/openapi.yaml", reads, h.contract},
+		{http.MethodGet, "/", reads, h.root},
+	}
+}
+
+// newRouter is the table as a router. Paths are matched as they are: cleaning them would answer with a redirect in HTML.
+func (h *Handler) newRouter() *mux.Router {
+	router := mux.NewRouter().SkipClean(true)
+	for _, rt := range h.routes() {
+		methods := []string{rt.method}
+		if rt.method == http.MethodGet {
+			methods = append(methods, http.MethodHead)
+		}
+		router.Handle(rt.path, h.handle(rt)).Methods(methods...)
+	}
+	router.NotFoundHandler = answering(func(http.ResponseWriter, *http.Request) error {
+		return newProblem(notFound, "there is no such route; /openapi.yaml lists them")
+	})
+	router.MethodNotAllowedHandler = answering(func(w http.ResponseWriter, r *http.Request) error {
+		allowed := allowedMethods(router, r)
+		w.Header().Set("Allow", strings.Join(allowed, ", "))
+		if r.Method == http.MethodOptions {
+			w.WriteHeader(http.StatusNoContent)
+			return nil
+		}
+		return newProblem(methodNotAllowed, "this route takes "+strings.Join(allowed, ", "))
+	})
+	return router
+}
+
+// handle serves one route: names it for log and metrics, holds the rule of its access, answers its errors.
+func (h *Handler) handle(rt route) http.Handler {
+	return answering(func(w http.ResponseWriter, r *http.Request) error {
+		infoOf(r).route = rt.path
+		if rt.access == writes {
+			if err := h.auth.check(r); err != nil {
+				return err
+			}
+		}
+		return rt.serve(w, r)
+	})
+}
+
+func answering(e endpoint) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if err := e(w, r); err != nil {
+			writeProblem(w, r, err)
+		}
+	})
+}
+
+// allowedMethods are those that the router takes at the request's path.
+func allowedMethods(router *mux.Router, r *http.Request) []string {
+	var allowed []string
+	for _, method := range []string{http.MethodGet, http.MethodHead, http.MethodPost, http.MethodPut, http.MethodDelete} {
+		probe := *r
+		probe.Method = method
+		var match mux.RouteMatch
+		if router.Match(&probe, &match) && match.MatchErr == nil {
+			allowed = append(allowed, method)
+		}
+	}
+	return append(allowed, http.MethodOptions)
+}
+
+// isWrite tells whether the request, or the one that a preflight asks for, is no read.
+func (h *Handler) isWrite(r *http.Request) bool {
+	method := r.Method
+	if asked := r.Header.Get("Access-Control-Request-Method"); method == http.MethodOptions && asked != "" {
+		method = asked
+	}
+	switch method {
+	case http.MethodGet, http.MethodHead, http.MethodOptions:
+		return false
+	}
+	return !slices.ContainsFunc(h.table, func(rt route) bool {
+		return rt.access == reads && rt.method == method && rt.path == r.URL.Path
+	})
+}

@@ -1,0 +1,84 @@
+package httpapi
+
+import (
+	"context"
+	"hash/fnv"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"cinedex/search"
+)
+
+// search answers GET and POST /v1/search.
+func (h *Handler) search(w http.ResponseWriter, r *http.Request) error {
+	request, err := searchRequest(w, r)
+	if err != nil {
+		return err
+	}
+	if r.Method != http.MethodPost {
+		w.Header().Add("Vary", "Accept-Language")
+		if notModified(w, r, h.searchTag(r)) {
+			return nil
+		}
+	}
+	response, err := h.limited(r.Context(), request)
+	if err != nil {
+		return err
+	}
+	h.metrics.searches.Observe(response.Took.Seconds())
+	if response.Partial {
+		h.metrics.partial.Inc()
+		w.Header().Del("ETag")
+		w.Header().Set("Cache-Control", "no-store")
+	}
+	return respondJSON(w, http.StatusOK, newSearchAnswer(response))
+}
+
+// limited searches when there is a place, which it gives back before the answer is written: a client that reads slowly
+// must not hold it.
+func (h *Handler) limited(ctx context.Context, request search.Request) (*search.Response, error) {
+	if err := h.limits.acquire(ctx); err != nil {
+		return nil, err
+	}
+	defer h.limits.release()
+	return h.engine.Search(ctx, request)
+}
+
+// searchRequest reads the parameters from the query string, or from the body of a POST.
+func searchRequest(w http.ResponseWriter, r *http.Request) (search.Request, error) {
+	raw := parseQuery(r.URL.RawQuery)
+	if r.Method == http.MethodPost {
+		for name := range raw {
+			return search.Request{}, invalid(named(name), "the parameters of a POSTed search belong in its body")
+		}
+		var err error
+		if raw, err = parseBody(w, r); err != nil {
+			return search.Request{}, err
+		}
+	}
+	request, err := parseParameters(searchParameters, raw)
+	if err == nil && len(request.Langs) == 0 {
+		request.Langs = acceptedLanguages(r)
+	}
+	return request, err
+}
+
+// searchTag changes with all that an answer depends on: the catalogue, the program, the request. It is weak, since
+// took_ms differs each time, and costs no search, so that asking again is nearly free.
+func (h *Handler) searchTag(r *http.Request) string {
+	hash := fnv.New64a()
+	for _, part := range []string{h.catalogueVersion(), h.options.Version, r.URL.RawQuery, strings.Join(r.Header.Values("Accept-Language"), ",")} {
+		_, _ = io.WriteString(hash, part) // a hash does not fail
+		_, _ = hash.Write([]byte{0})
+	}
+	return `W/"` + strconv.FormatUint(hash.Sum64(), 36) + `"`
+}
+
+// catalogueVersion changes with every write.
+func (h *Handler) catalogueVersion() string {
+	snapshot := h.index.Acquire()
+	defer snapshot.Release()
+	return snapshot.Version
+}

@@ -1,0 +1,192 @@
+package httpapi
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"cinedex/search"
+)
+
+func setText(r *search.Request, values []string) error {
+	text := strings.ToValidUTF8(values[0], "\uFFFD")
+	if n := utf8.RuneCountInString(text); n > search.MaxText {
+		return fmt.Errorf("has %d characters; at most %d are searched for", n, search.MaxText)
+	}
+	r.Text = text
+	return nil
+}
+
+const yearRule = "is not a year, a range (1990..1999) or a decade (1990s)"
+
+func setYears(r *search.Request, values []string) error {
+	for _, v := range values {
+		years, ok := search.ParseYears(v)
+		if !ok {
+			return errors.New(quoted(v) + " " + yearRule)
+		}
+		r.Years = append(r.Years, years)
+	}
+	return nil
+}
+
+// parseRange reads N, N..M, N.. and ..M with number reading N and M.
+func parseRange(v string, number func(string) (int, bool)) (search.Range, bool) {
+	from, to, isRange := strings.Cut(v, "..")
+	if !isRange {
+		n, ok := number(v)
+		return search.Range{From: n, To: n}, ok
+	}
+	var r search.Range
+	ok := from != "" || to != ""
+	if from != "" && ok {
+		r.From, ok = number(from)
+	}
+	if to != "" && ok {
+		r.To, ok = number(to)
+	}
+	return r, ok && (to == "" || r.From <= r.To)
+}
+
+// parseNatural reads decimal digits only: no sign, no spaces; at most nine of them.
+func parseNatural(v string) (int, bool) {
+	if v == "" || len(v) > 9 || strings.Trim(v, "0123456789") != "" {
+		return 0, false
+	}
+	n, err := strconv.Atoi(v)
+	return n, err == nil
+}
+
+func setRuntime(r *search.Request, values []string) error {
+	minutes, ok := parseRange(values[0], func(v string) (int, bool) {
+		n, ok := parseNatural(v)
+		return n, ok && n > 0
+	})
+	if !ok {
+		return errors.New(quoted(values[0]) + " is not a number of minutes or a range of them (90..120)")
+	}
+	r.Runtime = minutes
+	return nil
+}
+
+func setAdult(r *search.Request, values []string) (err error) {
+	r.Adult, err = oneOf(values[0], []string{"exclude", "include", "only"},
+		[]search.Adult{search.AdultExclude, search.AdultInclude, search.AdultOnly})
+	return err
+}
+
+func setLink(r *search.Request, values []string) error {
+	service, id, ok := strings.Cut(values[0], ":")
+	if !ok || service == "" || id == "" || len(values[0]) > maxLink {
+		return errors.New(quoted(values[0]) + " is not a service and an id (imdb:tt12618926)")
+	}
+	r.Link = strings.ToLower(service) + ":" + id
+	return nil
+}
+
+// maxLink bounds a link, in bytes.
+const maxLink = 256
+
+func setSort(r *search.Request, values []string) (err error) {
+	key, reversed := strings.CutPrefix(values[0], "-")
+	r.Sort.Reversed = reversed
+	r.Sort.Key, err = oneOf(key, []string{"relevance", "popularity", "rating", "year", "title"},
+		[]search.SortKey{search.SortRelevance, search.SortPopularity, search.SortRating, search.SortYear, search.SortTitle})
+	return err
+}
+
+func setPage(r *search.Request, values []string) (err error) {
+	r.Page, err = integer(values[0], search.MaxDepth)
+	return err
+}
+
+func setPerPage(r *search.Request, values []string) (err error) {
+	r.PerPage, err = integer(values[0], search.MaxPerPage)
+	return err
+}
+
+func setFacetLimit(r *search.Request, values []string) (err error) {
+	r.FacetLimit, err = integer(values[0], search.MaxFacetLimit)
+	return err
+}
+
+func setCursor(r *search.Request, values []string) error {
+	r.Cursor = values[0]
+	return nil
+}
+
+func setFacets(r *search.Request, values []string) error {
+	r.Facets = []search.Facet{}
+	for _, name := range listed(values) {
+		facet := search.Facet(name)
+		if !slices.Contains(search.Facets, facet) {
+			return fmt.Errorf("%s is not a facet; they are %s", quoted(name), joined(search.Facets))
+		}
+		if !slices.Contains(r.Facets, facet) {
+			r.Facets = append(r.Facets, facet)
+		}
+	}
+	return nil
+}
+
+func setTypos(r *search.Request, values []string) (err error) {
+	r.NoTypos, err = oneOf(values[0], []string{"auto", "off"}, []bool{false, true})
+	return err
+}
+
+func setMatch(r *search.Request, values []string) (err error) {
+	r.MatchAll, err = oneOf(values[0], []string{"auto", "all"}, []bool{false, true})
+	return err
+}
+
+func setHighlight(r *search.Request, values []string) (err error) {
+	r.Highlight, err = oneOf(values[0], []string{"true", "false"}, []bool{true, false})
+	return err
+}
+
+func setExplain(r *search.Request, values []string) (err error) {
+	r.Explain, err = oneOf(values[0], []string{"true", "false"}, []bool{true, false})
+	return err
+}
+
+// oneOf is the meaning that belongs to the word v.
+func oneOf[T any](v string, words []string, meanings []T) (T, error) {
+	if i := slices.Index(words, v); i >= 0 {
+		return meanings[i], nil
+	}
+	var none T
+	return none, fmt.Errorf("%s is not one of %s", quoted(v), joined(words))
+}
+
+// integer reads a whole number from 1 to limit.
+func integer(v string, limit int) (int, error) {
+	n, ok := parseNatural(v)
+	if !ok || n < 1 || n > limit {
+		return 0, fmt.Errorf("%s is not a whole number from 1 to %d", quoted(v), limit)
+	}
+	return n, nil
+}
+
+// listed are the values of a parameter that takes a comma-separated list as well as repetition.
+func listed(values []string) []string {
+	var list []string
+	for _, v := range values {
+		for part := range strings.SplitSeq(v, ",") {
+			if part = strings.TrimSpace(part); part != "" {
+				list = append(list, part)
+			}
+		}
+	}
+	return list
+}
+
+func joined[T ~string](words []T) string {
+	texts := make([]string, len(words))
+	for i, w := range words {
+		texts[i] = string(w)
+	}
+	return strings.Join(texts, ", ")
+}
