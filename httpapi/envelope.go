@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"cinedex/index/film"
 	"cinedex/search"
@@ -136,18 +137,29 @@ func newHitAnswer(h *search.Hit) hitAnswer {
 // shortened cuts text to at most limit characters, at the end of a word where one ends in its second half, and marks
 // the cut. Scripts without spaces are cut between characters.
 func shortened(text string, limit int) string {
-	runes := []rune(text)
-	if len(runes) <= limit {
+	if len(text) <= limit { // bytes: the common case needs no counting
 		return text
 	}
-	end := limit - 1
-	for i := end; i > limit/2; i-- {
-		if unicode.IsSpace(runes[i]) {
-			end = i
-			break
+	end, n := 0, 0 // of the last space in the second half of what fits
+	for i, r := range text {
+		if n == limit {
+			if end == 0 {
+				end = lastRune(text[:i])
+			}
+			return strings.TrimRightFunc(text[:end], unicode.IsSpace) + "…"
 		}
+		if n > limit/2 && n < limit && unicode.IsSpace(r) {
+			end = i
+		}
+		n++
 	}
-	return strings.TrimRightFunc(string(runes[:end]), unicode.IsSpace) + "…"
+	return text
+}
+
+// lastRune is where the last character of text starts.
+func lastRune(text string) int {
+	_, size := utf8.DecodeLastRuneInString(text)
+	return len(text) - size
 }
 
 func orNull(s string) *string {

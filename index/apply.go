@@ -1,6 +1,7 @@
 package index
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -25,6 +26,12 @@ const maxRebuild = 2000
 
 // apply makes the changes one batch and sets their outcomes. The caller has claimed what they touch.
 func (x *Index) apply(l *lane, group []*change) {
+	if err := x.mend(); err != nil {
+		for _, c := range group {
+			c.err = err
+		}
+		return
+	}
 	s := x.Acquire()
 	defer s.Release()
 	plan := plan{index: x, snapshot: s, final: map[string]*change{}, json: map[string][]byte{}}
@@ -91,7 +98,7 @@ func (p *plan) aliases(id string) []string {
 	if c, ok := p.final[personPrefix+id]; ok {
 		return recordAliases(c.person)
 	}
-	return p.index.vocabularies.people.aliases(id)
+	return p.index.vocabularies.people.Aliases(id)
 }
 
 // write writes the plan's batch and publishes it. If Bleve fails, the index is reopened and asked what it kept.
@@ -101,50 +108,63 @@ func (x *Index) write(l *lane, p *plan) error {
 	}
 	generation := x.generation.Load()
 	x.attached.RLock()
-	if x.bleve == nil { // it could not be reopened after a failure: perhaps now
+	if x.bleve == nil {
 		x.attached.RUnlock()
-		x.reopen(generation)
-		return &film.Error{Kind: film.Unavailable, Message: "the disk failed a moment ago; nothing was stored"}
+		return errNotOpen
 	}
+	seq := uint64(0) // of the batch that holds the changes, once Bleve has it
 	err := x.rebuild(l, p)
 	if err == nil {
-		err = x.batch(l, func(b *bleve.Batch) error { return p.fill(l.builder, b) })
+		p.rename()
+		seq, err = x.batch(l, func(b *bleve.Batch) error { return p.fill(l.builder, b) })
 	}
 	if err == nil {
-		p.rename()
 		err = x.publish()
 	}
 	x.attached.RUnlock()
 	if err == nil {
 		return nil
 	}
-	wanted := l.seq
-	l.seq = 0 // to be read again
 	x.reopen(generation)
-	if kept, known := x.kept(l.key); known && kept >= wanted {
-		return nil
-	} else if known {
+	kept, known := x.kept(l.key)
+	switch {
+	case seq == 0 || known && kept < seq:
 		return &film.Error{Kind: film.Unavailable, Message: "the disk failed; nothing was stored", Err: err}
+	case known:
+		return nil
 	}
 	return &film.Error{Kind: film.Unknown, Message: "the disk failed; whether the change was stored is not known", Err: err}
 }
 
-// batch executes one numbered batch that fill fills.
-func (x *Index) batch(l *lane, fill func(*bleve.Batch) error) error {
+var errPersist = errors.New("the disk could not be written to")
+
+// batch executes one numbered batch that fill fills and waits until it is on disk. It returns the batch's number, 0 for one
+// that Bleve never had. A number that may not be on disk is not used again, so that no two states have one version.
+func (x *Index) batch(l *lane, fill func(*bleve.Batch) error) (seq uint64, err error) {
 	if l.seq == 0 {
 		kept, err := x.bleve.GetInternal([]byte(l.key))
 		if err != nil {
-			return err
+			return 0, err
 		}
 		l.seq, _ = strconv.ParseUint(string(kept), 10, 64) // absent before the lane's first batch
 	}
 	b := x.bleve.NewBatch()
 	if err := fill(b); err != nil {
-		return err
+		return 0, err
 	}
 	l.seq++
 	b.SetInternal([]byte(l.key), strconv.AppendUint(nil, l.seq, 10))
-	return x.bleve.Batch(b)
+	persisted := make(chan struct{})
+	b.SetPersistedCallback(func(error) { close(persisted) })
+	if err := x.bleve.Batch(b); err != nil {
+		return l.seq, err
+	}
+	select {
+	case <-persisted:
+		return l.seq, nil
+	case <-x.alarm.Load().rung:
+		return l.seq, errPersist
+	}
 }
 
 func (p *plan) fill(builder *builder, b *bleve.Batch) error {
@@ -166,7 +186,8 @@ func (p *plan) fill(builder *builder, b *bleve.Batch) error {
 	return nil
 }
 
-// rename makes the plan's records known to the labels.
+// rename makes the plan's records known to the labels. It goes before the batch: a snapshot may have it before the writer
+// knows, and a label once chosen stays with its snapshot.
 func (p *plan) rename() {
 	for id, c := range p.final {
 		if person, ok := strings.CutPrefix(id, personPrefix); ok {
@@ -186,7 +207,7 @@ func (x *Index) rebuild(l *lane, p *plan) error {
 	seen := map[string]bool{}
 	for id := range p.final {
 		person, ok := strings.CutPrefix(id, personPrefix)
-		if !ok || slices.Equal(p.aliases(person), x.vocabularies.people.aliases(person)) {
+		if !ok || slices.Equal(p.aliases(person), x.vocabularies.people.Aliases(person)) {
 			continue
 		}
 		for _, seg := range p.snapshot.Segments {
@@ -205,7 +226,7 @@ func (x *Index) rebuild(l *lane, p *plan) error {
 	for len(films) > 0 {
 		some := films[:min(maxRebuild, len(films))]
 		films = films[len(some):]
-		err := x.batch(l, func(b *bleve.Batch) error {
+		_, err := x.batch(l, func(b *bleve.Batch) error {
 			for _, at := range some {
 				f, err := at.segment.Film(at.doc)
 				if err != nil {

@@ -5,24 +5,29 @@ import "sync"
 // claims let writes run side by side that touch different documents, and none that touch the same: two batches given to
 // Bleve at once may be kept in either order.
 type claims struct {
-	mu     sync.Mutex
-	freed  sync.Cond // lazily bound to mu
-	held   map[string]struct{}
-	groups int
-	whole  bool // one write has the whole index
+	mu           sync.Mutex
+	freed        sync.Cond // lazily bound to mu
+	held         map[string]struct{}
+	groups       int
+	whole        bool   // one write has the whole index
+	made, passed uint64 // claims so far, and those granted
 }
 
-// claim waits until no write under way touches any of ids, or any document at all if whole, and takes them. Claims made
-// one after the other by one goroutine are granted in that order.
+// claim waits until no write under way touches any of ids, or any document at all if whole, and takes them. Claims are
+// granted in the order in which they are made: else one for the whole index would wait for as long as others come.
 func (c *claims) claim(ids []string, whole bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.held == nil {
 		c.held, c.freed.L = map[string]struct{}{}, &c.mu
 	}
-	for c.whole || whole && c.groups > 0 || c.anyHeld(ids) {
+	turn := c.made
+	c.made++
+	for turn != c.passed || c.whole || whole && c.groups > 0 || c.anyHeld(ids) {
 		c.freed.Wait()
 	}
+	c.passed++
+	c.freed.Broadcast() // the next may go, too
 	c.whole = whole
 	c.groups++
 	for _, id := range ids {

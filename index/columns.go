@@ -13,6 +13,7 @@ import (
 // Columns hold, for each document of a segment, what facets, filters and ranking read: about 70 bytes a film. They are
 // built from the segment's postings when it appears and live in memory of their own, so they may outlive it.
 type Columns struct {
+	Serial     uint64 // of the segment; no two in a process have the same, so it can key what is known of it
 	Docs       int
 	Year       []uint16  // 0: none
 	Runtime    []uint16  // minutes, cut at 65,535; 0: none

@@ -3,6 +3,7 @@
 package index
 
 import (
+	"maps"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -34,11 +35,12 @@ type Index struct {
 	columns    map[uint64]*Columns // by segment id
 	closed     bool
 
-	changed chan struct{} // Bleve has merged or persisted: there may be a new root
-	failing chan struct{} // Bleve could not persist
+	changed  chan struct{}         // Bleve has merged or persisted: there may be a new root
+	alarm    atomic.Pointer[alarm] // of Bleve's index as it is attached
+	unmerged chan error            // why Bleve could not merge
 
 	claims  claims
-	changes chan *change // to the committer
+	changes chan *change // to the committer, who takes them from whoever waits: none is left behind when it stops
 	lanes   chan *lane   // of bulk writes; a lane out of it is writing
 	stop    chan struct{}
 	done    sync.WaitGroup
@@ -75,23 +77,32 @@ type Stats struct {
 func (x *Index) Stats() Stats {
 	s := x.Acquire()
 	defer s.Release()
-	stats := Stats{Films: s.Films, Languages: map[string]int{}, Version: s.Version, Bytes: folderSize(x.dir)}
+	people, languages := s.census()
+	stats := Stats{Films: s.Films, People: people, Languages: maps.Clone(languages), Version: s.Version, Bytes: folderSize(x.dir)}
 	if ms := x.wrote.Load(); ms > 0 {
 		stats.At = time.UnixMilli(ms)
 	}
-	people := map[uint32]struct{}{}
-	languages := s.Languages.Values()
-	for _, seg := range s.Segments {
-		for docs := seg.Films.Iterator(); docs.HasNext(); {
-			doc := docs.Next()
-			for _, o := range seg.Languages.At(doc) {
-				stats.Languages[languages[o]]++
-			}
-			for _, o := range seg.People.At(doc) {
-				people[o] = struct{}{}
+	return stats
+}
+
+// census counts the people and the films by language. It walks all films once in the snapshot's life.
+func (s *Snapshot) census() (people int, languages map[string]int) {
+	s.counted.Do(func() {
+		s.languages = map[string]int{}
+		credited := map[uint32]struct{}{}
+		values := s.Languages.Values()
+		for _, seg := range s.Segments {
+			for docs := seg.Films.Iterator(); docs.HasNext(); {
+				doc := docs.Next()
+				for _, o := range seg.Languages.At(doc) {
+					s.languages[values[o]]++
+				}
+				for _, o := range seg.People.At(doc) {
+					credited[o] = struct{}{}
+				}
 			}
 		}
-	}
-	stats.People = len(people) + s.People.recordedBeside(people)
-	return stats
+		s.people = len(credited) + s.People.recordedBeside(credited)
+	})
+	return s.people, s.languages
 }

@@ -31,15 +31,15 @@ func Open(dir string, o Options) (*Index, error) {
 			return nil, err
 		}
 	} else if err != nil {
-		return nil, fmt.Errorf("the folder %s cannot be read: %w", dir, err)
+		return nil, fmt.Errorf("the folder %s cannot be read: name a folder that can: %w", dir, err)
 	}
 	x := &Index{
 		dir: dir, options: o,
-		changed: make(chan struct{}, 1),
-		failing: make(chan struct{}, 1),
-		changes: make(chan *change, maxGroup),
-		lanes:   make(chan *lane, bulkLanes),
-		stop:    make(chan struct{}),
+		changed:  make(chan struct{}, 1),
+		unmerged: make(chan error, 1),
+		changes:  make(chan *change),
+		lanes:    make(chan *lane, bulkLanes),
+		stop:     make(chan struct{}),
 	}
 	if err := x.attach(); err != nil {
 		return nil, err
@@ -55,11 +55,11 @@ func Open(dir string, o Options) (*Index, error) {
 // create makes an empty index beside path and moves it there: Bleve's own making of one can be cut off half-way.
 func create(dir, path string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("the folder %s cannot be made: %w", dir, err)
+		return fmt.Errorf("the folder %s cannot be made: name a folder that can: %w", dir, err)
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return fmt.Errorf("the folder %s cannot be read: %w", dir, err)
+		return fmt.Errorf("the folder %s cannot be read: name a folder that can: %w", dir, err)
 	}
 	for _, e := range entries {
 		if !strings.HasPrefix(e.Name(), indexFolder+".new-") { // left by a start that was cut off
@@ -100,31 +100,26 @@ func syncFolder(path string) error {
 // attach opens Bleve's index and publishes its first snapshot.
 func (x *Index) attach() error {
 	path := filepath.Join(x.dir, indexFolder)
-	b, err := bleve.OpenUsing(path, runtimeConfig(x.options))
+	b, s, err := openBleve(path, runtimeConfig(x.options))
 	switch {
-	case err != nil && strings.Contains(err.Error(), "timeout"):
+	case heldElsewhere(err):
 		return fmt.Errorf("another process has the catalogue in %s open: stop it, or send it the films over HTTP (import --url)", x.dir)
 	case err != nil:
 		return fmt.Errorf("the folder %s is not a catalogue that can be opened: name another, or restore it: %w", x.dir, err)
 	}
-	advanced, err := b.Advanced()
-	if err != nil {
-		return errors.Join(err, b.Close())
-	}
 	x.publishing.Lock()
-	x.bleve, x.scorch = b, advanced.(*scorch.Scorch)
+	x.bleve, x.scorch = b, s
 	x.vocabularies, x.columns, x.closed = newVocabularies(), nil, false
 	x.publishing.Unlock()
-	if err := x.checkVersion(); err != nil {
-		return errors.Join(err, b.Close())
-	}
+	x.alarm.Store(newAlarm())
 	follow(x)
-	if err = x.publish(); err == nil {
-		err = x.readPeople()
+	if err = x.checkVersion(); err == nil {
+		if err = x.publish(); err != nil {
+			err = fmt.Errorf("the catalogue in %s cannot be read: restore it, or name another: %w", x.dir, err)
+		}
 	}
 	if err != nil {
-		unfollow(x)
-		return errors.Join(fmt.Errorf("reading the catalogue in %s: %w", x.dir, err), b.Close())
+		return errors.Join(err, x.detach())
 	}
 	return nil
 }
@@ -141,9 +136,7 @@ func (x *Index) checkVersion() error {
 }
 
 // readPeople loads what the records call people.
-func (x *Index) readPeople() error {
-	s := x.Acquire()
-	defer s.Release()
+func (s *Snapshot) readPeople() error {
 	for _, seg := range s.Segments {
 		docs := seg.Reader().Postings(FieldFlag, FlagPerson)
 		if d := seg.bleve.Deleted(); d != nil {
@@ -154,7 +147,7 @@ func (x *Index) readPeople() error {
 			if err := seg.stored(it.Next(), func(json []byte) error { return film.DecodeStoredPerson(json, p) }); err != nil {
 				return err
 			}
-			x.vocabularies.people.record(p.ID, p)
+			s.People.record(p.ID, p)
 		}
 	}
 	return nil

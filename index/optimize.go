@@ -12,30 +12,61 @@ import (
 const restSegment = 500_000
 
 // Optimize merges the segments into few, as a bulk import leaves many. It returns when they are on disk; the catalogue can
-// be searched and written meanwhile. A context that ends leaves the work where it is.
+// be searched and written meanwhile. When the context ends or the disk fails, what is merged by then stays and what is not
+// is left as it was.
 func (x *Index) Optimize(ctx context.Context) error {
-	x.attached.RLock()
-	defer x.attached.RUnlock()
-	if x.bleve == nil {
-		return fmt.Errorf("the catalogue in %s is not open: its disk failed", x.dir)
+	select {
+	case <-x.stop:
+		return errStopping
+	default:
 	}
+	x.attached.RLock()
+	open, merger, generation := x.bleve != nil, x.scorch, x.generation.Load()
+	x.attached.RUnlock()
+	if !open {
+		return errNotOpen
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	x.watchMerging(ctx, cancel)
 	options := mergeplan.SingleSegmentMergePlanOptions
 	options.MaxSegmentSize = restSegment
 	options.FloorSegmentSize = restSegment
 	for last := -1; ; { // one merge of many segments leaves several
 		n := x.segments()
-		if n <= 1 || n == last || ctx.Err() != nil {
-			return ctx.Err()
+		switch {
+		case ctx.Err() != nil:
+			return context.Cause(ctx)
+		case x.generation.Load() != generation: // a write that failed has reopened the index, which ends merging
+			return errPersist
+		case n <= 1 || n == last:
+			return nil
 		}
 		last = n
-		// Bleve's merging itself goes on when its context ends: the wait ends here.
-		if err := x.scorch.ForceMerge(ctx, &options); err != nil {
+		if err := merger.ForceMerge(ctx, &options); err != nil {
 			return fmt.Errorf("merging segments: %w", err)
 		}
 		if err := x.publish(); err != nil {
 			return err
 		}
 	}
+}
+
+// watchMerging ends ctx when merging fails, which Bleve itself would try again for ever, or the index is closed.
+func (x *Index) watchMerging(ctx context.Context, cancel context.CancelCauseFunc) {
+	select {
+	case <-x.unmerged: // a failure of before
+	default:
+	}
+	go func() {
+		select {
+		case err := <-x.unmerged:
+			cancel(fmt.Errorf("merging segments: %w", err))
+		case <-x.stop:
+			cancel(errStopping)
+		case <-ctx.Done():
+		}
+	}()
 }
 
 func (x *Index) segments() int {

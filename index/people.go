@@ -64,8 +64,8 @@ func (p *People) names(ordinal uint32, id string) (recorded string, credited []s
 	return p.records[id].name, credited
 }
 
-// aliases returns the names of the person's record by which the films are to be found.
-func (p *People) aliases(id string) []string {
+// Aliases returns the names of the person's record by which the films are found, beside those credited; read only.
+func (p *People) Aliases(id string) []string {
 	p.mu.RLock()
 	defer p.mu.RUnlock()
 	return p.records[id].aliases

@@ -3,10 +3,37 @@ package index
 import (
 	"path/filepath"
 	"strconv"
+
+	"cinedex/index/film"
 )
 
+// mend reopens Bleve's index if it has failed since it was opened. The error says that it is still not open.
+func (x *Index) mend() error {
+	generation := x.generation.Load()
+	x.attached.RLock()
+	works := x.bleve != nil
+	select {
+	case <-x.alarm.Load().rung:
+		works = false
+	default:
+	}
+	x.attached.RUnlock()
+	if works {
+		return nil
+	}
+	x.reopen(generation)
+	x.attached.RLock()
+	defer x.attached.RUnlock()
+	if x.bleve == nil {
+		return errNotOpen
+	}
+	return nil
+}
+
+var errNotOpen = &film.Error{Kind: film.Unavailable, Message: "the disk failed a moment ago; nothing was stored"}
+
 // reopen closes Bleve's index and opens it again, as of what is on disk, unless that was done since generation. Bleve goes on
-// showing a batch that it could not persist and panics when its segment is read, so after a failure nothing else is safe.
+// showing a batch that it could not persist, and may persist it later, so after a failure nothing else tells what is kept.
 // If opening fails too, reads go on from the last snapshot, and each later write tries again.
 func (x *Index) reopen(generation int64) {
 	x.attached.Lock()
@@ -15,10 +42,6 @@ func (x *Index) reopen(generation int64) {
 		return
 	}
 	x.generation.Add(1)
-	select {
-	case <-x.failing: // word of what is being mended
-	default:
-	}
 	if x.bleve != nil {
 		// What Close has to say of an index that failed is of no use.
 		_ = x.detach()

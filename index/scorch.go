@@ -1,7 +1,9 @@
 package index
 
 import (
+	"errors"
 	"sync"
+	"time"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
 )
@@ -23,15 +25,43 @@ func init() {
 		}
 		return true // tells some other kinds to go on
 	}
-	scorch.RegistryAsyncErrorCallbacks[callbackName] = func(_ error, path string) {
+	scorch.RegistryAsyncErrorCallbacks[callbackName] = func(err error, path string) {
 		followers.Range(func(_, x any) bool {
 			if x := x.(*Index); x.storePath() == path {
-				notify(x.failing)
+				x.failed(err)
 			}
 			return true
 		})
+		time.Sleep(retryPause)
 	}
 }
+
+// retryPause is how long Bleve's persister or merger is held up after a failure: by itself each retries thousands of times
+// a second for as long as the disk is full.
+const retryPause = 100 * time.Millisecond
+
+// failed takes in an error of Bleve's background work.
+func (x *Index) failed(err error) {
+	var e *scorch.ScorchError
+	if errors.As(err, &e) && e.Source == "merger" && !errors.Is(err, scorch.ErrAsyncPanic) {
+		select { // nothing is lost by not merging
+		case x.unmerged <- err:
+		default:
+		}
+		return
+	}
+	x.alarm.Load().ring()
+}
+
+// alarm tells everyone who waits for Bleve to persist that it failed.
+type alarm struct {
+	once sync.Once
+	rung chan struct{} // closed then
+}
+
+func newAlarm() *alarm { return &alarm{rung: make(chan struct{})} }
+
+func (a *alarm) ring() { a.once.Do(func() { close(a.rung) }) }
 
 func follow(x *Index)   { followers.Store(x.scorch, x) }
 func unfollow(x *Index) { followers.Delete(x.scorch) }
@@ -48,10 +78,11 @@ func notify(c chan struct{}) {
 // burst of small writes sets off merges of everything; with this, of a few thousand documents.
 const serveSegment = 60_000
 
-// runtimeConfig overrides what the index was made with.
+// runtimeConfig overrides what the index was made with. Batches are "unsafe" because this package waits for each to be
+// persisted itself: where Bleve waits and the disk fails, it closes a segment that readers already have, and they panic.
 func runtimeConfig(o Options) map[string]any {
 	config := map[string]any{
-		"unsafe_batch":           false,
+		"unsafe_batch":           true,
 		"bolt_timeout":           lockWait,
 		"eventCallbackName":      callbackName,
 		"asyncErrorCallbackName": callbackName,

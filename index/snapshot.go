@@ -2,7 +2,6 @@ package index
 
 import (
 	"errors"
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -27,6 +26,10 @@ type Snapshot struct {
 	refs    atomic.Int64
 	labels  sync.Map // person ordinal → string
 	lengths map[string]float64
+
+	counted   sync.Once // what follows, see census
+	people    int
+	languages map[string]int
 }
 
 // Acquire returns the newest snapshot. Release must be called when done with it and everything read from it.
@@ -52,17 +55,12 @@ func (s *Snapshot) AverageLength(analyzer string) float64 { return s.lengths[ana
 
 // publish makes what Bleve holds now the newest snapshot. Columns of segments not seen before are built first, so that
 // readers never wait for them.
-func (x *Index) publish() (err error) {
+func (x *Index) publish() error {
 	x.publishing.Lock()
 	defer x.publishing.Unlock()
 	if x.closed {
 		return nil
 	}
-	defer func() { // a segment that failed to persist panics when it is read: the writer reopens the index then
-		if p := recover(); p != nil {
-			err = fmt.Errorf("reading a new segment: %v", p)
-		}
-	}()
 	reader, err := x.scorch.Reader()
 	if err != nil {
 		return err
@@ -98,6 +96,7 @@ func (x *Index) newSnapshot(root *scorch.IndexSnapshot) (*Snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
+	first := x.columns == nil
 	x.columns = columns
 	texts, words := map[string]float64{}, map[string]float64{}
 	for _, b := range root.Segments() {
@@ -118,7 +117,10 @@ func (x *Index) newSnapshot(root *scorch.IndexSnapshot) (*Snapshot, error) {
 		s.lengths[analyzer] = words[analyzer] / n
 	}
 	s.Analyzers = slices.Sorted(maps.Keys(texts))
-	return s, nil
+	if first { // before anyone asks it for a label
+		err = s.readPeople()
+	}
+	return s, err
 }
 
 // columnsOf returns the columns of segments by id, building those that are new, two at a time.
@@ -138,9 +140,12 @@ func (x *Index) columnsOf(segments []*scorch.SegmentSnapshot) (map[uint64]*Colum
 		slots <- struct{}{}
 		wg.Go(func() {
 			defer func() { <-slots }()
-			c, err := x.build(b)
+			c, err := buildColumns((&Segment{bleve: b}).Reader(), int(b.Segment().Count()), x.vocabularies)
 			mu.Lock()
 			defer mu.Unlock()
+			if c != nil {
+				c.Serial = serials.Add(1)
+			}
 			columns[b.Id()] = c
 			failed = errors.Join(failed, err)
 		})
@@ -149,15 +154,8 @@ func (x *Index) columnsOf(segments []*scorch.SegmentSnapshot) (map[uint64]*Colum
 	return columns, failed
 }
 
-func (x *Index) build(b *scorch.SegmentSnapshot) (c *Columns, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("reading a new segment: %v", p)
-		}
-	}()
-	r := (&Segment{bleve: b}).Reader()
-	return buildColumns(r, int(b.Segment().Count()), x.vocabularies)
-}
+// serials counts the segments of all indexes of the process. Bleve's own ids start anew with each opening.
+var serials atomic.Uint64
 
 // version sums the lanes' sequence numbers: every write raises one of them.
 func version(root *scorch.IndexSnapshot) string {

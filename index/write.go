@@ -69,6 +69,9 @@ func (x *Index) DeletePerson(ctx context.Context, id string, p Precondition) err
 
 // do has the committer make the change. A caller who gives up waiting does not take the change back.
 func (x *Index) do(ctx context.Context, c *change) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	c.done = make(chan struct{})
 	select {
 	case x.changes <- c:
@@ -94,18 +97,8 @@ func (x *Index) commitChanges() {
 		select {
 		case c := <-x.changes:
 			x.commit(l, x.gather(c))
-		case <-x.failing:
-			x.reopen(x.generation.Load())
 		case <-x.stop:
-			for {
-				select {
-				case c := <-x.changes:
-					c.err = errStopping
-					close(c.done)
-				default:
-					return
-				}
-			}
+			return
 		}
 	}
 }
@@ -149,7 +142,7 @@ func (x *Index) followRoot() {
 		select {
 		case <-x.changed:
 			if err := x.publish(); err != nil {
-				notify(x.failing)
+				x.alarm.Load().ring()
 			}
 		case <-x.stop:
 			return
@@ -166,11 +159,15 @@ func versionOf(json []byte) string {
 // read hands the stored record of a document to use and returns its version, "" where there is none.
 func (s *Snapshot) read(id string, use func(json []byte) error) (version string, err error) {
 	for _, seg := range s.Segments {
-		docs := seg.Reader().Postings(fieldID, id)
+		r := seg.Reader()
+		docs := r.Postings(fieldID, id)
 		if d := seg.bleve.Deleted(); d != nil {
 			docs.AndNot(d)
 		}
 		if docs.IsEmpty() {
+			if r.Err() != nil {
+				return "", r.Err()
+			}
 			continue
 		}
 		err := seg.stored(docs.Minimum(), func(json []byte) error {

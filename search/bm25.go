@@ -2,6 +2,7 @@ package search
 
 import (
 	"math"
+	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -13,8 +14,9 @@ import (
 // alike in every segment.
 func (r *run) textScores(s *segmentRun, l level, docs *roaring.Bitmap, use func(doc uint32, score float32)) {
 	p := s.pass(l.kind)
-	best := make([]float32, s.Docs)
-	here := make([]float32, s.Docs)
+	best, here := newScores(s.Docs), newScores(s.Docs)
+	defer best.free()
+	defer here.free()
 	for a, analyzer := range r.plan.analyzers {
 		any := false
 		for i, w := range p.words {
@@ -23,7 +25,7 @@ func (r *run) textScores(s *segmentRun, l level, docs *roaring.Bitmap, use func(
 			}
 			if holding := roaring.And(w.texts[a], docs); !holding.IsEmpty() {
 				any = true
-				r.addWord(s, analyzer, a, i, holding, here)
+				r.addWord(s, analyzer, a, i, holding, here.of)
 			}
 		}
 		if !any {
@@ -31,8 +33,8 @@ func (r *run) textScores(s *segmentRun, l level, docs *roaring.Bitmap, use func(
 		}
 		for it := docs.Iterator(); it.HasNext(); {
 			doc := it.Next()
-			best[doc] = max(best[doc], here[doc])
-			here[doc] = 0
+			best.of[doc] = max(best.of[doc], here.of[doc])
+			here.of[doc] = 0
 		}
 	}
 	for i, w := range p.words {
@@ -41,14 +43,31 @@ func (r *run) textScores(s *segmentRun, l level, docs *roaring.Bitmap, use func(
 		}
 		weight := r.idf(l.kind, i, -1) * otherField
 		for it := roaring.And(w.common, docs).Iterator(); it.HasNext(); {
-			best[it.Next()] += weight
+			best.of[it.Next()] += weight
 		}
 	}
 	for it := docs.Iterator(); it.HasNext(); {
 		doc := it.Next()
-		use(doc, best[doc])
+		use(doc, best.of[doc])
+		best.of[doc] = 0
 	}
 }
+
+// scores has a score for each document of a segment. They are pooled, and all zero in the pool: who uses one clears what it
+// has set.
+type scores struct{ of []float32 }
+
+var scorePool = sync.Pool{New: func() any { return &scores{} }}
+
+func newScores(docs int) *scores {
+	s := scorePool.Get().(*scores)
+	if len(s.of) < docs {
+		s.of = make([]float32, docs)
+	}
+	return s
+}
+
+func (s *scores) free() { scorePool.Put(s) }
 
 // addWord adds what one word is worth to each of holding, which have it in their texts in one language.
 func (r *run) addWord(s *segmentRun, analyzer string, a, i int, holding *roaring.Bitmap, scores []float32) {

@@ -59,9 +59,9 @@ func (r *run) facet(facet Facet) FacetCounts {
 		lists := s.lists(facet)
 		c.count(s.without(facet), lists)
 	}
-	selected := r.request.facetFilters()[facet].Any
-	list := r.best(facet, c, values)
-	list = r.withSelected(facet, list, selected, func(value string) int {
+	filter := r.request.facetFilters()[facet]
+	selected := slices.Concat(filter.Any, filter.All)
+	list := r.withSelected(facet, r.best(facet, c, values), selected, func(value string) int {
 		n := uint64(0)
 		for _, s := range r.segments {
 			n += s.without(facet).AndCardinality(s.facetPostings(facet, value))
@@ -118,7 +118,7 @@ func (s *segmentRun) lists(facet Facet) index.Lists {
 
 // best returns the values counted most, as many as the request's limit, ties in label order. Labels are looked up for those
 // that may be listed only.
-func (r *run) best(facet Facet, c *counter, values []string) []FacetValue {
+func (r *run) best(facet Facet, c *counter, values []string) []labelled {
 	limit := r.request.FacetLimit
 	least := c.threshold(limit)
 	var list []labelled
@@ -169,36 +169,28 @@ func (r *run) labelled(facet Facet, value string, ordinal uint32, count int) lab
 }
 
 // firstValues orders values by count, label and value and returns the first of them.
-func firstValues(list []labelled, limit int) []FacetValue {
+func firstValues(list []labelled, limit int) []labelled {
 	slices.SortFunc(list, func(a, b labelled) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), strings.Compare(a.key, b.key), strings.Compare(a.Value, b.Value))
 	})
-	values := make([]FacetValue, 0, min(limit, len(list)))
-	for _, v := range list[:min(limit, len(list))] {
-		values = append(values, v.FacetValue)
-	}
-	return values
+	return list[:min(limit, len(list))]
 }
 
 // withSelected marks the values that the request chose and adds, in their place, those not among the first.
-func (r *run) withSelected(facet Facet, list []FacetValue, selected []string, count func(value string) int) []FacetValue {
-	if len(selected) == 0 {
-		return list
-	}
-	missing := slices.Clone(selected)
-	for i := range list {
-		if slices.Contains(selected, list[i].Value) {
-			list[i].Selected = true
-			missing = slices.DeleteFunc(missing, func(v string) bool { return v == list[i].Value })
+func (r *run) withSelected(facet Facet, list []labelled, selected []string, count func(value string) int) []FacetValue {
+	for _, value := range slices.Compact(slices.Sorted(slices.Values(selected))) {
+		i := slices.IndexFunc(list, func(v labelled) bool { return v.Value == value })
+		if i < 0 {
+			i = len(list)
+			list = append(list, r.labelled(facet, value, r.ordinal(facet, value), count(value)))
 		}
+		list[i].Selected = true
 	}
-	var more []labelled
-	for _, value := range slices.Compact(slices.Sorted(slices.Values(missing))) {
-		v := r.labelled(facet, value, r.ordinal(facet, value), count(value))
-		v.Selected = true
-		more = append(more, v)
+	values := make([]FacetValue, len(list))
+	for i, v := range firstValues(list, len(list)) {
+		values[i] = v.FacetValue
 	}
-	return append(list, firstValues(more, len(more))...)
+	return values
 }
 
 // years holds a count for every year that a film may have.
@@ -226,7 +218,6 @@ func (r *run) yearFacet() FacetCounts {
 		text := strconv.Itoa(year)
 		list = append(list, labelled{FacetValue{Value: text, Label: text, Count: counts[year]}, text})
 	}
-	f.Values = firstValues(list, r.request.FacetLimit)
 	var selected []string
 	chosen := map[string]bool{}
 	for _, y := range r.request.Years {
@@ -234,9 +225,10 @@ func (r *run) yearFacet() FacetCounts {
 			selected = append(selected, strconv.Itoa(y.From))
 		} else if y.To == y.From+9 && y.From%10 == 0 {
 			chosen[decadeLabel(y.From)] = true
+			decades[y.From] += 0 // listed even so
 		}
 	}
-	f.Values = r.withSelected(FacetYear, f.Values, selected, func(value string) int {
+	f.Values = r.withSelected(FacetYear, firstValues(list, r.request.FacetLimit), selected, func(value string) int {
 		year, _ := strconv.Atoi(value) // written just above
 		return counts[year%years]
 	})

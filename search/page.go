@@ -110,8 +110,12 @@ func (r *run) fixed() bool {
 	return r.sort.Key == SortRelevance || r.sort.Key == SortPopularity && !r.sort.Reversed
 }
 
-// sortValue is what a film is ordered by, smaller first; films without the value come last either way.
+// sortValue is what a film is ordered by, smaller first; films without the value come last either way. It is 0 in the fixed
+// order, whose candidates may come from ByRank: there it stands in the place of a film alone.
 func (r *run) sortValue(s *index.Segment, doc uint32) float64 {
+	if r.fixed() {
+		return 0
+	}
 	v, has, descending := 0.0, false, false
 	switch r.sort.Key {
 	case SortPopularity:
@@ -123,8 +127,6 @@ func (r *run) sortValue(s *index.Segment, doc uint32) float64 {
 	case SortYear:
 		v = float64(s.Year[doc])
 		has = v > 0
-	default: // relevance where no text tells films apart
-		return 0
 	}
 	switch {
 	case !has:

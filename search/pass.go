@@ -38,12 +38,16 @@ type pass struct {
 // matchText finds what the text asks for in every segment, forgiving more while too few films are found. That is decided on
 // the text and on what becomes of adult films alone: filters narrow a set that does not depend on them.
 func (r *run) matchText() {
-	for _, s := range r.segments {
-		if r.expired() {
-			return
-		}
-		s.lookUp()
+	n := 0
+	for ; n < len(r.segments) && !r.expired(); n++ {
+		r.segments[n].lookUp()
+	}
+	r.beginPairs(r.segments[:n])
+	for _, s := range r.segments[:n] {
 		s.add(&pass{kind: exact, words: s.words})
+	}
+	if n < len(r.segments) {
+		return
 	}
 	for kind := completed; kind <= most && r.found() < enough && r.applies(kind); kind++ {
 		switch {
@@ -189,32 +193,21 @@ func (s *segmentRun) complete(words []sets) []sets {
 	if !w.unfinished || w.letters <= index.EdgeLetters || w.field != "" {
 		return nil
 	}
-	completed := words[last]
-	completed.texts = make([]*roaring.Bitmap, len(s.plan.analyzers))
+	completed := slices.Clone(words)
+	for i := range completed { // stop words are to be where the longer words are
+		completed[i].texts = slices.Clone(words[i].texts)
+	}
 	any := false
 	for a, analyzer := range s.plan.analyzers {
-		others := make([]*roaring.Bitmap, 0, last)
-		for _, w := range words[:last] {
-			others = append(others, union(w.common, w.textOf(a)))
-		}
-		completed.texts[a] = words[last].texts[a]
-		if last == 0 || intersection(others...) != nil {
-			longer := s.beginning(index.FieldText(analyzer), w.text)
-			any = any || !longer.IsEmpty()
-			completed.texts[a] = union(completed.texts[a], longer)
-		}
+		longer := s.beginning(index.FieldText(analyzer), w.text)
+		any = any || !longer.IsEmpty()
+		completed[last].texts[a] = union(words[last].texts[a], longer)
 	}
 	if !any {
 		return nil
 	}
-	return append(words[:last:last], completed)
-}
-
-func (w sets) textOf(a int) *roaring.Bitmap {
-	if w.texts == nil {
-		return nil
-	}
-	return w.texts[a]
+	s.spread(completed)
+	return completed
 }
 
 // telling chooses the words that count when not all can be had: no stop words, and of many the rarest.

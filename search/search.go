@@ -24,11 +24,12 @@ const DefaultTimeout = 200 * time.Millisecond
 type Engine struct {
 	index   *index.Index
 	timeout time.Duration
+	nearby  *nearby
 }
 
 // New returns an engine over x.
 func New(x *index.Index, o Options) *Engine {
-	e := &Engine{index: x, timeout: o.Timeout}
+	e := &Engine{index: x, timeout: o.Timeout, nearby: newNearby()}
 	if e.timeout == 0 {
 		e.timeout = DefaultTimeout
 	}
@@ -50,12 +51,17 @@ type run struct {
 // Search answers r. Its errors are *film.Error of kind Invalid, with Field the parameter's name as in the HTTP
 // interface, those of ctx, and those of a disk that cannot be read.
 func (e *Engine) Search(ctx context.Context, q Request) (*Response, error) {
+	s := e.index.Acquire()
+	defer s.Release()
+	return e.searchIn(ctx, s, q)
+}
+
+// searchIn answers q from one snapshot.
+func (e *Engine) searchIn(ctx context.Context, s *index.Snapshot, q Request) (*Response, error) {
 	start := time.Now()
 	if err := q.complete(); err != nil {
 		return nil, err
 	}
-	s := e.index.Acquire()
-	defer s.Release()
 	r := &run{request: &q, snapshot: s, clock: newClock(ctx, e.timeout), sort: q.order(), idfs: map[idfKey]float32{}}
 	if q.Cursor != "" {
 		after, err := parseCursor(q.Cursor, q)
@@ -66,7 +72,7 @@ func (e *Engine) Search(ctx context.Context, q Request) (*Response, error) {
 	}
 	parsed := query.Parse(q.Text, operators...)
 	r.plan = newPlan(parsed, s)
-	r.open()
+	r.open(e.nearby)
 
 	r.matchText()
 	for _, seg := range r.segments {
@@ -95,9 +101,9 @@ func (e *Engine) Search(ctx context.Context, q Request) (*Response, error) {
 }
 
 // open begins the work on each segment.
-func (r *run) open() {
+func (r *run) open(n *nearby) {
 	for _, seg := range r.snapshot.Segments {
-		s := &segmentRun{Segment: seg, Reader: seg.Reader(), clock: r.clock, plan: r.plan, none: roaring.New(), match: roaring.New()}
+		s := &segmentRun{Segment: seg, Reader: seg.Reader(), clock: r.clock, nearby: n, plan: r.plan, none: roaring.New(), match: roaring.New()}
 		switch r.request.Adult {
 		case AdultInclude:
 			s.base = seg.Films

@@ -20,11 +20,12 @@ type sets struct {
 type segmentRun struct {
 	*index.Segment
 	*index.Reader
-	clock *clock
-	plan  *plan
-	base  *roaring.Bitmap // films that the text is asked of: not deleted, adult or not as asked for
-	words []sets
-	none  *roaring.Bitmap // empty; never changed
+	clock  *clock
+	nearby *nearby
+	plan   *plan
+	base   *roaring.Bitmap // films that the text is asked of: not deleted, adult or not as asked for
+	words  []sets
+	none   *roaring.Bitmap // empty; never changed
 
 	passes []*pass         // what matched, in the order in which it was forgiven more
 	match  *roaring.Bitmap // the union of the passes
@@ -75,23 +76,46 @@ func (s *segmentRun) find(w *word) sets {
 // inField finds a word, or what begins with it if it is unfinished, in a field that all languages share. pairs is the field
 // of its words written together and edges that of its words' first letters, "" if it has none.
 func (s *segmentRun) inField(w *word, field, pairs, edges string) *roaring.Bitmap {
+	var found *roaring.Bitmap
 	switch {
 	case w.grams != nil:
 		return s.all(field, w.grams)
 	case !w.unfinished:
-		found := s.Postings(field, w.text)
-		if pairs != "" {
-			s.Or(found, pairs, w.text)
-		}
-		return found
+		found = s.Postings(field, w.text)
 	case w.letters <= index.EdgeLetters && edges != "":
-		return s.Postings(edges, w.text)
+		found = s.Postings(edges, w.text)
+	default:
+		found = s.beginning(field, w.text)
 	}
-	found := s.beginning(field, w.text)
-	if pairs != "" && found.IsEmpty() {
-		return s.beginning(pairs, w.text)
+	if pairs != "" {
+		s.Or(found, pairs, w.text)
 	}
 	return found
+}
+
+// beginPairs takes an unfinished word that no title, or no name, has for the beginning of two words written as one. That
+// is asked of all segments together: what is found must not depend on which films share one.
+func (r *run) beginPairs(segments []*segmentRun) {
+	last := len(r.plan.words) - 1
+	if last < 0 || !r.plan.words[last].unfinished || r.plan.words[last].letters <= index.EdgeLetters {
+		return
+	}
+	w := &r.plan.words[last]
+	title, name := w.field == "" || w.field == "title", w.field == "" || w.field == "person"
+	for _, s := range segments {
+		title = title && !s.base.Intersects(s.words[last].title)
+		name = name && !s.base.Intersects(s.words[last].name)
+	}
+	for _, s := range segments {
+		found := &s.words[last]
+		if title {
+			found.title = s.beginning(index.FieldTitlePair, w.text)
+		}
+		if name {
+			found.name = s.beginning(index.FieldNamePair, w.text)
+		}
+		found.common = union(found.title, found.name, found.keyword, found.year)
+	}
 }
 
 // beginning unites the postings of the terms that begin with prefix.
@@ -158,7 +182,7 @@ func (s *segmentRun) spread(words []sets) {
 		}
 		for i, w := range s.plan.words {
 			if w.texts != nil && w.texts[a].Stop {
-				words[i].texts[a] = content
+				words[i].texts[a] = union(words[i].texts[a], content)
 			}
 		}
 	}

@@ -1,127 +1,13 @@
 package search
 
 import (
-	"slices"
-	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	"github.com/blevesearch/vellum/levenshtein"
+	lru "github.com/hashicorp/golang-lru/v2"
 
 	"cinedex/index"
 )
-
-// approximate accepts the terms that are within some edits of a word: an inserted, a left-out or a changed character, or two
-// swapped, each one edit. It is Schulz and Mihov's universal Levenshtein automaton ("Fast string correction with
-// Levenshtein automata", 2002), built once a query. With prefix it accepts terms that begin so.
-//
-// The DFA is not embedded: with its EditDistance, vellum would ask for the distance of a state that is not the DFA's.
-type approximate struct {
-	dfa    *levenshtein.DFA
-	prefix bool
-	start  string // terms must begin with this; "" for any
-}
-
-// accepted is the state of an automaton that wants no more: what it has read is a match whatever follows. It is above all
-// states of a DFA.
-const accepted = 1 << 30
-
-func (a *approximate) Start() int { return a.dfa.Start() }
-
-func (a *approximate) IsMatch(state int) bool {
-	return state == accepted || a.dfa.IsMatch(state)
-}
-
-func (a *approximate) CanMatch(state int) bool {
-	return state == accepted || a.dfa.CanMatch(state)
-}
-
-func (a *approximate) WillAlwaysMatch(state int) bool { return state == accepted }
-
-func (a *approximate) Accept(state int, b byte) int {
-	if state == accepted {
-		return accepted
-	}
-	next := a.dfa.Accept(state, b)
-	if a.prefix && a.dfa.IsMatch(next) {
-		return accepted
-	}
-	return next
-}
-
-// accepts reports whether one term is a match.
-func (a *approximate) accepts(term string) bool {
-	if !strings.HasPrefix(term, a.start) {
-		return false
-	}
-	state := a.Start()
-	for i := range len(term) {
-		state = a.Accept(state, term[i])
-		if !a.CanMatch(state) {
-			return false
-		}
-	}
-	return a.IsMatch(state)
-}
-
-// The tables that automata are built from, for up to two edits.
-var automata = sync.OnceValue(func() *levenshtein.LevenshteinAutomatonBuilder {
-	b, err := levenshtein.NewLevenshteinAutomatonBuilder(2, true)
-	if err != nil {
-		panic(err) // its arguments are constant
-	}
-	return b
-})
-
-// newApproximate returns the automaton of text with up to edits mistakes. It is nil for a text too long for one.
-func newApproximate(text string, edits int, keepFirst, prefix bool) *approximate {
-	dfa, err := automata().BuildDfa(text, uint8(edits))
-	if err != nil {
-		return nil
-	}
-	a := &approximate{dfa: dfa, prefix: prefix}
-	if keepFirst {
-		_, n := utf8.DecodeRuneInString(text)
-		a.start = text[:n]
-	}
-	return a
-}
-
-// approximates are the automata of one word; a term that one of them accepts is near it.
-type approximates []*approximate
-
-func (as approximates) accepts(term string) bool {
-	return slices.ContainsFunc(as, func(a *approximate) bool { return a.accepts(term) })
-}
-
-// newApproximates returns the automata of a text of some letters. One mistake is forgiven from four letters, two from eight,
-// none in the first letter. Wide returns what is forgiven beyond that when nothing is found: two from six letters, or one in
-// the first letter. Both at once would walk the whole dictionary for two mistakes, which takes longer than a keystroke.
-func newApproximates(text string, letters int, wide, prefix bool) approximates {
-	var as approximates
-	add := func(edits int, keepFirst bool) {
-		if a := newApproximate(text, edits, keepFirst, prefix); a != nil {
-			as = append(as, a)
-		}
-	}
-	switch {
-	case letters < 4 || letters > maxApproximated:
-	case !wide && letters < 8:
-		add(1, true)
-	case !wide:
-		add(2, true)
-	default:
-		if 6 <= letters && letters < 8 {
-			add(2, true)
-		}
-		add(1, false)
-	}
-	return as
-}
-
-// maxApproximated is the length in letters of the longest word, or words written as one, that mistakes are forgiven in.
-const maxApproximated = 64
 
 // approximateWords prepares the automata of the passes near and farther.
 func (p *plan) approximateWords(wide bool) {
@@ -171,6 +57,45 @@ func (s *segmentRun) mistyped(words []sets, near []approximates) []sets {
 func (s *segmentRun) nearTerms(field string, as approximates) *roaring.Bitmap {
 	found := roaring.New()
 	for _, a := range as {
+		found.Or(s.nearby.find(s, field, a))
+	}
+	return found
+}
+
+// nearby remembers what automata found in segments. Walking a dictionary for typing mistakes is what takes longest in a search,
+// and a search box asks for all but the last word again with each key. A segment never changes, so nothing here is ever
+// stale; what is of segments merged away is pushed out by the rest.
+type nearby struct {
+	found *lru.Cache[nearKey, *roaring.Bitmap]
+}
+
+// nearbyWords is how many walks are remembered: at a million films, in a few dozen segments, some tens of megabytes at worst.
+const nearbyWords = 2048
+
+type nearKey struct {
+	segment     uint64
+	field, text string
+	edits       int
+	prefix      bool
+	start       string
+}
+
+func newNearby() *nearby {
+	found, err := lru.New[nearKey, *roaring.Bitmap](nearbyWords)
+	if err != nil {
+		panic(err) // its argument is constant
+	}
+	return &nearby{found}
+}
+
+// find returns the documents of the segment that have a term of field that a accepts. They must not be changed.
+func (n *nearby) find(s *segmentRun, field string, a *approximate) *roaring.Bitmap {
+	key := nearKey{s.Serial, field, a.text, a.edits, a.prefix, a.start}
+	if found, ok := n.found.Get(key); ok {
+		return found
+	}
+	found := roaring.New()
+	if a.build() {
 		end := ""
 		if a.start != "" {
 			end = index.PrefixEnd(a.start)
@@ -178,6 +103,10 @@ func (s *segmentRun) nearTerms(field string, as approximates) *roaring.Bitmap {
 		for term := range s.Terms(field, a, a.start, end) {
 			s.Or(found, field, term)
 		}
+	}
+	if s.Err() == nil {
+		found.CloneCopyOnWriteContainers() // into memory that outlives the snapshot
+		n.found.Add(key, found)
 	}
 	return found
 }

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "cinedex"
+
+// mayImport says of each package which others of the module it may import: all paths go down. Tests are held to it too,
+// but for fixtures, which every test may use. A package that is not in the table is not in the architecture.
+var mayImport = map[string][]string{
+	"cmd/cinedex":    {"fixtures", "httpapi", "search", "index", "index/film", "index/source"},
+	"httpapi":        {"search", "index", "index/film", "index/source"},
+	"search":         {"search/query", "index", "index/film", "index/fold", "index/language"},
+	"search/query":   {},
+	"fixtures":       {"index/film"},
+	"index":          {"index/film", "index/fold", "index/language"},
+	"index/stock":    {"index", "index/film", "index/fold", "index/language"},
+	"index/source":   {"index/film"},
+	"index/language": {"index/fold"},
+	"index/film":     {"index/fold"},
+	"index/fold":     {},
+}
+
+// only says which packages may import what begins with the path, tests included.
+var only = map[string][]string{
+	"github.com/blevesearch/bleve":  {"index", "index/language", "index/stock"}, // and bleve_index_api
+	"github.com/blevesearch/scorch": {"index"},
+	"github.com/blevesearch/zapx":   {"index"},
+	"github.com/blevesearch/vellum": {"search"}, // its Levenshtein automata
+	"github.com/rs/zerolog":         {"cmd/cinedex", "httpapi"},
+	"github.com/gorilla/mux":        {"httpapi"},
+	"net/http":                      {"cmd/cinedex", "httpapi"},
+	"log":                           {"httpapi"}, // net/http asks for one
+}
+
+// listed is a package as go list tells it.
+type listed struct {
+	ImportPath                         string
+	Imports, TestImports, XTestImports []string
+}
+
+func TestImportRules(t *testing.T) {
+	for _, p := range list(t) {
+		name := strings.TrimPrefix(p.ImportPath, module+"/")
+		allowed, known := mayImport[name]
+		if !known {
+			t.Errorf("%s is not in the table", name)
+		}
+		for _, path := range slices.Concat(p.Imports, p.TestImports, p.XTestImports) {
+			if inner, is := strings.CutPrefix(path, module+"/"); is {
+				test := !slices.Contains(p.Imports, path)
+				if inner != name && !slices.Contains(allowed, inner) && !(test && inner == "fixtures") {
+					t.Errorf("%s imports %s", name, inner)
+				}
+				continue
+			}
+			for prefix, packages := range only {
+				if strings.HasPrefix(path, prefix) && !slices.Contains(packages, name) {
+					t.Errorf("%s imports %s", name, path)
+				}
+			}
+		}
+	}
+}
+
+func list(t *testing.T) (packages []listed) {
+	t.Helper()
+	command := exec.Command("go", "list", "-json=ImportPath,Imports,TestImports,XTestImports", module+"/...")
+	out, err := command.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for decoder := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p listed
+		if err := decoder.Decode(&p); errors.Is(err, io.EOF) {
+			return packages
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		packages = append(packages, p)
+	}
+}

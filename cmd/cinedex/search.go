@@ -1,0 +1,90 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"cinedex/httpapi"
+	"cinedex/search"
+)
+
+// Search asks a catalogue once. Its flags are parameters of the service's search, in the same notation.
+type Search struct {
+	Text     []string `arg:"" optional:"" help:"What to look for; none lists the most popular films."`
+	Data     string   `placeholder:"DIR" env:"CINEDEX_DATA" help:"Folder of a catalogue that no other process has open; without it and --url: the films that come with the program."`
+	URL      *url.URL `name:"url" placeholder:"URL" env:"CINEDEX_URL" help:"Running service to ask; goes before --data."`
+	Genre    []string `sep:"none" placeholder:"SLUG" help:"Keep films of this genre; repeatable: of any of them. A leading ! excludes."`
+	Year     []string `sep:"none" placeholder:"YEARS" help:"Keep films of 2021, 1990..1999, ..1959, 2020.. or 1990s; repeatable."`
+	Language []string `sep:"none" placeholder:"TAG" help:"Keep films spoken in this language; repeatable. A leading ! excludes."`
+	Lang     []string `placeholder:"TAG" help:"Languages to show titles in, best first."`
+	Sort     string   `placeholder:"KEY" help:"relevance, popularity, rating, year or title; a leading - turns it round (--sort=-year)."`
+	Limit    int      `default:"10" help:"Most films to print, at most 100 (${default})."`
+	JSON     bool     `name:"json" help:"Print the service's answer as it is."`
+}
+
+// patience is the time limit of a search for which one person waits and nobody queues.
+const patience = 10 * time.Second
+
+// Run prints what is found.
+func (c *Search) Run(ctx context.Context, s streams) (err error) {
+	service := client{}
+	if c.URL != nil {
+		service = remote(c.URL)
+	} else {
+		x, err := c.open(ctx)
+		if err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, x.Close()) }()
+		handler, err := httpapi.New(httpapi.Options{Index: x.Index, Engine: search.New(x.Index, search.Options{Timeout: patience})})
+		if err != nil {
+			return err
+		}
+		service = local(handler)
+	}
+	response, err := service.do(ctx, http.MethodGet, "/v1/search", c.parameters(), nil, nil)
+	if err != nil {
+		return err
+	}
+	defer response.Body.Close()
+	if c.JSON {
+		_, err = io.Copy(s.out, response.Body)
+		return err
+	}
+	var found foundFilms
+	if err := json.NewDecoder(response.Body).Decode(&found); err != nil {
+		return fmt.Errorf("reading the answer: %w", err)
+	}
+	return found.print(s.out)
+}
+
+func (c *Search) open(ctx context.Context) (*catalogue, error) {
+	if c.Data != "" {
+		if err := requireCatalogue(c.Data); err != nil {
+			return nil, err
+		}
+	}
+	return openCatalogue(ctx, c.Data)
+}
+
+func (c *Search) parameters() url.Values {
+	v := url.Values{
+		"q": {strings.Join(c.Text, " ")}, "per_page": {strconv.Itoa(c.Limit)},
+		"genre": c.Genre, "year": c.Year, "language": c.Language, "lang": c.Lang,
+	}
+	if !c.JSON {
+		v.Set("facets", "")
+	}
+	if c.Sort != "" {
+		v.Set("sort", c.Sort)
+	}
+	return v
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/url"
+	"os"
+	"syscall"
+	"time"
+
+	"github.com/rs/zerolog"
+
+	"cinedex/httpapi"
+	"cinedex/search"
+)
+
+// Serve answers searches over HTTP until its context ends.
+type Serve struct {
+	Addr        string   `default:"127.0.0.1:8080" placeholder:"HOST:PORT" env:"CINEDEX_ADDR" help:"Address to listen on; port 0 takes any that is free (${default})."`
+	Data        string   `placeholder:"DIR" env:"CINEDEX_DATA" help:"Folder that keeps the catalogue; an absent or empty one becomes an empty catalogue. Without it the films that come with the program are served, and what is written is gone at the end."`
+	AdminKey    string   `placeholder:"KEY" env:"CINEDEX_ADMIN_KEY" help:"Key that writes must show; without one only programs on this machine can write. Other users of the machine can read flags, so it is better set in the environment."`
+	CORSOrigins []string `name:"cors-origin" placeholder:"ORIGIN" env:"CINEDEX_CORS_ORIGIN" help:"Origin whose pages may search, https://example.org; repeatable. Without it pages of any origin may."`
+
+	SearchTimeout time.Duration `default:"200ms" env:"CINEDEX_SEARCH_TIMEOUT" help:"Longest time for one search; what is found by then is answered as partial (${default})."`
+	MaxConcurrent int           `placeholder:"N" env:"CINEDEX_MAX_CONCURRENT" help:"Searches at once; more wait briefly, then are refused (4 a core)."`
+	MaxBulkBytes  int64         `placeholder:"N" env:"CINEDEX_MAX_BULK_BYTES" help:"Size of one bulk write, unpacked; more is cut off (1 GiB)."`
+	ShutdownGrace time.Duration `default:"10s" env:"CINEDEX_SHUTDOWN_GRACE" help:"Time for requests under way when the service is stopped; a second signal stops it at once (${default})."`
+
+	LogFormat string `enum:"auto,text,json" default:"auto" env:"CINEDEX_LOG_FORMAT" help:"text, json, or auto: text on a terminal, else json (${default})."`
+	LogLevel  string `enum:"info,warn,error" default:"info" env:"CINEDEX_LOG_LEVEL" help:"info has a line a request; warn, error (${default})."`
+}
+
+// Validate refuses values that would be taken and do something else than was meant.
+func (c *Serve) Validate() error {
+	for _, origin := range c.CORSOrigins {
+		u, err := url.Parse(origin)
+		if err != nil || u.Host == "" || u.Scheme+"://"+u.Host != origin {
+			return fmt.Errorf("--cors-origin %q is not an origin: scheme://host or scheme://host:port, nothing after it", origin)
+		}
+	}
+	if c.SearchTimeout <= 0 || c.ShutdownGrace <= 0 || c.MaxConcurrent < 0 || c.MaxBulkBytes < 0 {
+		return errors.New("times must be over 0, sizes and numbers not below it")
+	}
+	return nil
+}
+
+// Run serves until ctx ends. When it returns, the catalogue is closed.
+func (c *Serve) Run(ctx context.Context, s streams) (err error) {
+	log := c.logger(s.err)
+	listener, err := listen(ctx, c.Addr) // first: that the port is taken should not be learnt after reading a catalogue
+	if err != nil {
+		return err
+	}
+	defer listener.Close() // a second time, after an orderly end
+	x, err := openCatalogue(ctx, c.Data)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, x.Close()) }()
+	handler, err := httpapi.New(httpapi.Options{
+		Index: x.Index, Engine: search.New(x.Index, search.Options{Timeout: c.SearchTimeout}),
+		Log: log, Version: build().revision, AdminKey: c.AdminKey, CORSOrigins: c.CORSOrigins,
+		MaxConcurrent: c.MaxConcurrent, MaxBulkBytes: c.MaxBulkBytes, ShutdownGrace: c.ShutdownGrace,
+	})
+	if err != nil {
+		return err
+	}
+	c.announce(log, listener.Addr(), x)
+	unhook := context.AfterFunc(ctx, func() { log.Info().Msg("stopping") })
+	defer unhook()
+	return handler.Serve(ctx, listener)
+}
+
+func listen(ctx context.Context, addr string) (net.Listener, error) {
+	l, err := new(net.ListenConfig).Listen(ctx, "tcp", addr)
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return nil, fmt.Errorf("%s is in use by another program: stop it, or choose another address with --addr HOST:PORT", addr)
+	case err != nil:
+		return nil, fmt.Errorf("cannot listen on %s: %w", addr, err)
+	}
+	return l, nil
+}
+
+// announce logs where the service is and what to do first.
+func (c *Serve) announce(log zerolog.Logger, addr net.Addr, x *catalogue) {
+	base := "http://" + reachable(addr)
+	snapshot := x.Acquire()
+	films := snapshot.Films
+	snapshot.Release()
+	example := "/v1/search?q="
+	if c.Data == "" {
+		example = "/v1/search?q=madres+paral"
+	}
+	log.Info().Str("url", base).Int("films", films).Msgf("listening; try: curl '%s%s'", base, example)
+	if films == 0 {
+		key := ""
+		if c.AdminKey != "" {
+			key = " --admin-key KEY"
+		}
+		log.Warn().Msgf("the catalogue is empty; fill it: cinedex import --url %s%s FILE", base, key)
+	}
+}
+
+// reachable is addr as a program on this machine can dial it: not every one takes 0.0.0.0 for itself.
+func reachable(addr net.Addr) string {
+	host, port, _ := net.SplitHostPort(addr.String()) // a listener's address has both
+	if ip := net.ParseIP(host); ip != nil && ip.IsUnspecified() {
+		host = "127.0.0.1"
+	}
+	return net.JoinHostPort(host, port)
+}
+
+func (c *Serve) logger(w io.Writer) zerolog.Logger {
+	if c.LogFormat == "text" || c.LogFormat == "auto" && isTerminal(w) {
+		w = zerolog.ConsoleWriter{Out: w, TimeFormat: time.TimeOnly, NoColor: !isTerminal(w) || os.Getenv("NO_COLOR") != ""}
+	}
+	level, _ := zerolog.ParseLevel(c.LogLevel) // one of the enum
+	return zerolog.New(w).Level(level).With().Timestamp().Logger()
+}

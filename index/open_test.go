@@ -1,0 +1,209 @@
+package index
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/google/go-cmp/cmp"
+
+	"cinedex/index/film"
+)
+
+func TestOpen(t *testing.T) {
+	write := func(t *testing.T, content string, path ...string) {
+		t.Helper()
+		file := filepath.Join(path...)
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	// made makes a catalogue of one film in dir.
+	made := func(t *testing.T, dir string) {
+		x := openAt(t, dir)
+		put(t, x, small("a", 1))
+		closeIndex(t, x)
+	}
+	segmentFile := func(t *testing.T, dir string) string {
+		files, err := filepath.Glob(filepath.Join(dir, indexFolder, "store", "*.zap"))
+		if err != nil || len(files) == 0 {
+			t.Fatal("no segment's file:", err)
+		}
+		return files[0]
+	}
+	const broken = "is not a catalogue that can be opened: name another, or restore it"
+	tests := []struct {
+		name    string
+		prepare func(t *testing.T, dir string)
+		refused string // "": opens
+	}{
+		{"absent", func(*testing.T, string) {}, ""},
+		{"empty", func(t *testing.T, dir string) {
+			if err := os.MkdirAll(dir, 0o755); err != nil {
+				t.Fatal(err)
+			}
+		}, ""},
+		{"a start that was cut off", func(t *testing.T, dir string) {
+			write(t, "{", dir, indexFolder+".new-ABC", "index_meta.json")
+		}, ""},
+		{"a start that was cut off beside a catalogue", func(t *testing.T, dir string) {
+			made(t, dir)
+			write(t, "{", dir, indexFolder+".new-ABC", "index_meta.json")
+		}, ""},
+		{"other files", func(t *testing.T, dir string) { write(t, "", dir, "notes.txt") },
+			"holds notes.txt but no catalogue: name an empty folder or one that does not exist yet"},
+		{"a file", func(t *testing.T, dir string) { write(t, "", dir) }, "name a folder"},
+		{"description cut", func(t *testing.T, dir string) {
+			made(t, dir)
+			write(t, "{", dir, indexFolder, "index_meta.json")
+		}, broken},
+		{"description lost", func(t *testing.T, dir string) {
+			made(t, dir)
+			if err := os.Remove(filepath.Join(dir, indexFolder, "index_meta.json")); err != nil {
+				t.Fatal(err)
+			}
+		}, broken},
+		{"root overwritten", func(t *testing.T, dir string) {
+			made(t, dir)
+			write(t, strings.Repeat("?", 65536), dir, indexFolder, "store", "root.bolt")
+		}, broken},
+		{"root emptied", func(t *testing.T, dir string) {
+			made(t, dir)
+			write(t, "", dir, indexFolder, "store", "root.bolt")
+		}, broken},
+		{"segment lost", func(t *testing.T, dir string) {
+			made(t, dir)
+			if err := os.Remove(segmentFile(t, dir)); err != nil {
+				t.Fatal(err)
+			}
+		}, broken},
+		{"segment emptied", func(t *testing.T, dir string) {
+			made(t, dir)
+			write(t, "", segmentFile(t, dir))
+		}, broken},
+		{"segment overwritten", func(t *testing.T, dir string) {
+			made(t, dir)
+			write(t, string(bytes.Repeat([]byte{0xff}, 4096)), segmentFile(t, dir))
+		}, broken},
+		{"another mapping version", func(t *testing.T, dir string) {
+			x := openAt(t, dir)
+			if _, err := x.batch(&lane{key: keySeq + "test"}, func(b *bleve.Batch) error {
+				b.SetInternal(keyVersion, []byte(strconv.Itoa(MappingVersion+1)))
+				return nil
+			}); err != nil {
+				t.Fatal(err)
+			}
+			closeIndex(t, x)
+		}, "export it with the program that made it and import it into a new folder"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "timeout", "films")
+			tt.prepare(t, dir)
+			x, err := Open(dir, Options{})
+			if tt.refused != "" {
+				if err == nil {
+					closeIndex(t, x)
+					t.Fatal("it opened")
+				}
+				if !strings.Contains(err.Error(), tt.refused) || !strings.Contains(err.Error(), dir) {
+					t.Errorf("the error is %q, want it to name the folder and say %q", err, tt.refused)
+				}
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			put(t, x, small("new", 1))
+			closeIndex(t, x)
+			finds(t, openAt(t, dir), FieldTitle, "new", "new")
+		})
+	}
+}
+
+func TestOpenTwice(t *testing.T) {
+	dir := t.TempDir()
+	x := openAt(t, dir)
+	_, err := Open(dir, Options{})
+	if err == nil || !strings.Contains(err.Error(), "another process has the catalogue in "+dir+" open: stop it") {
+		t.Fatalf("the second Open says %v", err)
+	}
+	put(t, x, small("a", 1)) // the first is none the worse
+	closeIndex(t, x)
+	openAt(t, dir)
+}
+
+func TestReopen(t *testing.T) {
+	dir := t.TempDir()
+	x := openAt(t, dir)
+	add(t, x, records(t)...)
+	if err := x.DeleteFilm(t.Context(), "volver-2006", Precondition{}); err != nil {
+		t.Fatal(err)
+	}
+	before, version := now(t, x), x.Stats().Version
+	closeIndex(t, x)
+
+	x = openAt(t, dir)
+	if got := x.Stats().Version; got != version {
+		t.Errorf("version %q became %q", version, got)
+	}
+	if diff := cmp.Diff(before, now(t, x)); diff != "" {
+		t.Error(diff)
+	}
+	s := x.Acquire()
+	defer s.Release()
+	o, ok := s.People.Find("pedro-almodovar")
+	if label := s.PersonLabel(o); !ok || label != "Pedro Almodóvar" {
+		t.Errorf("the label is %q", label)
+	}
+	if got := s.People.Aliases("pedro-almodovar"); len(got) < 2 {
+		t.Errorf("the names are %q", got)
+	}
+}
+
+// Catalogues that hold different things have different versions, wherever they are.
+func TestVersionOfAnotherCatalogue(t *testing.T) {
+	a, b := openAt(t, t.TempDir()), openAt(t, t.TempDir())
+	put(t, a, small("a", 1))
+	put(t, b, small("a", 2))
+	if a.Stats().Version == b.Stats().Version {
+		t.Errorf("both have version %q", a.Stats().Version)
+	}
+}
+
+func TestClose(t *testing.T) {
+	x := openFixtures(t)
+	held := x.Acquire()
+	before := catalogue(t, held)
+	closeIndex(t, x)
+
+	s := x.Acquire()
+	if s.Films != 0 || len(s.Segments) != 0 || s.Version != "" {
+		t.Errorf("a snapshot after Close has %d films in %d segments, version %q", s.Films, len(s.Segments), s.Version)
+	}
+	s.Release()
+	if got := x.Stats(); got.Films != 0 {
+		t.Errorf("Stats after Close: %+v", got)
+	}
+	_, _, err := x.Film("volver-2006")
+	wantKind(t, err, film.NotFound)
+	_, _, err = x.Person("pedro-almodovar")
+	wantKind(t, err, film.NotFound)
+	wantKind(t, x.Optimize(t.Context()), film.Unavailable)
+
+	if diff := cmp.Diff(before, catalogue(t, held)); diff != "" {
+		t.Error("the snapshot held over Close:", diff)
+	}
+	finds := found(held, FieldTitle, "volver")
+	held.Release()
+	if diff := cmp.Diff([]string{"volver-2006"}, finds); diff != "" {
+		t.Error(diff)
+	}
+}
