@@ -3,6 +3,7 @@ package search
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"cinedex/index/film"
 )
@@ -43,36 +44,49 @@ func (r *run) synopsis(f *film.Film) Text {
 	return Text{}
 }
 
-// score turns a hit's rank into one number: each level above the next, 0 to 100 of them by what orders inside the level.
+// score turns a hit's rank into one number: each level above the next, scoreSpan of it by what orders inside the level.
 func (r *run) score(c candidate) float64 {
 	if r.sort.Key != SortRelevance || len(r.plan.words) == 0 {
 		return 0
 	}
 	level := int(most-c.level.kind)*int(tiers) + int(tiers) - int(c.level.tier)
-	return float64(level)*100 + math.Round(100*scoreOf(c.value))/100
+	return float64(level)*scoreSpan + math.Round(100*scoreOf(c.value))/100
 }
 
 // explain tells why a hit stands where it does, the weightiest reason first.
 func (r *run) explain(c candidate) []Part {
 	if r.sort.Key != SortRelevance || len(r.plan.words) == 0 {
-		return []Part{{Name: "order", Text: "ordered by " + sortNames[r.sort.Key] + ", then popularity, votes, newest, id"}}
-	}
-	tier := tierNames[min(int(c.level.tier), len(tierNames)-1)]
-	if c.level.kind == most {
-		tier = fmt.Sprintf("%d of the words lacking", c.level.tier)
+		return []Part{{Name: "order", Text: "by " + sortNames[r.sort.Key] + "popularity, votes, newest, id"}}
 	}
 	parts := []Part{
 		{Name: "matching", Value: float64(c.level.kind), Text: passNames[c.level.kind]},
-		{Name: "tier", Value: float64(c.level.tier), Text: tier},
+		{Name: "tier", Value: float64(c.level.tier), Text: r.tierName(c)},
 	}
+	known := renown(c.segment.Segment, c.doc)
 	if c.level.scored() {
-		parts = append(parts, Part{Name: "text", Value: scoreOf(c.value), Text: "BM25 of the words in texts, with renown"})
+		return append(parts,
+			Part{Name: "text", Value: scoreOf(c.value) / float64(1+fame*known), Text: "BM25 of the words in texts, and what they weigh elsewhere"},
+			Part{Name: "renown", Value: float64(known), Text: fmt.Sprintf("steps of popularity and votes, each of which adds %g %% to the text", 100*fame)})
 	}
-	parts = append(parts, Part{Name: "renown", Value: float64(renown(c.segment.Segment, c.doc)), Text: "steps of popularity and votes"})
-	if !c.level.scored() && c.level.tier <= titleWords {
+	parts = append(parts, Part{Name: "renown", Value: float64(known), Text: "steps of popularity and votes"})
+	if c.level.tier <= titleWords {
 		parts = append(parts, Part{Name: "title letters", Value: float64(c.segment.Breadth[c.doc]), Text: "letters of the shortest title: the text covers more of a shorter one"})
 	}
 	return parts
 }
 
-var sortNames = map[SortKey]string{SortRelevance: "relevance", SortPopularity: "popularity", SortRating: "rating", SortYear: "year", SortTitle: "title"}
+// tierName says where the words were found or how many were.
+func (r *run) tierName(c candidate) string {
+	switch {
+	case c.level.kind == most && r.plan.many():
+		return fmt.Sprintf("%d or more of the words", leastOfMany)
+	case c.level.kind == most:
+		return fmt.Sprintf("all but %d of the words, stop words not counted", c.level.tier)
+	case c.level.tier >= titleWords && c.level.tier != wholeName && slices.ContainsFunc(r.plan.words, func(w word) bool { return w.year }):
+		return tierNames[c.level.tier] + ", or the year"
+	}
+	return tierNames[c.level.tier]
+}
+
+// sortNames are what comes before the fixed order.
+var sortNames = map[SortKey]string{SortRating: "rating, ", SortYear: "year, ", SortTitle: "title, "}

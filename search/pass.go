@@ -25,12 +25,19 @@ const (
 // passNames are what an explanation calls them.
 var passNames = [...]string{"as typed", "last word completed in texts", "with typing mistakes", "with more typing mistakes", "most of the words"}
 
+// passNotes are what a person is told whose films a pass found: no pass before it found any.
+var passNotes = [...]string{
+	near:    "no film has these words as typed: near spellings in titles and names are shown",
+	farther: "no film has these words as typed: near spellings in titles and names are shown",
+	most:    "no film has all of these words: films with some of them are shown",
+}
+
 // pass is what one kind of matching found in one segment.
 type pass struct {
 	kind         passKind
 	words        []sets
-	whole, begin *roaring.Bitmap   // by title; nil until asked for
-	name         *roaring.Bitmap   // by a person's whole name; nil until asked for
+	whole, begin *roaring.Bitmap   // by title
+	name         *roaring.Bitmap   // by a person's whole name
 	having       []*roaring.Bitmap // most: by the number of words that may lack
 	found        *roaring.Bitmap   // all
 }
@@ -64,8 +71,8 @@ func (r *run) matchText() {
 			}
 			s.forgive(kind)
 		}
-		if kind == most && r.found() > 0 {
-			r.plan.notes = append(r.plan.notes, "few films have all of these words: films with most of them are shown too")
+		if note := passNotes[kind]; note != "" && r.found() > 0 {
+			r.plan.notes = append(r.plan.notes, note)
 		}
 	}
 }
@@ -98,8 +105,12 @@ func (s *segmentRun) forgive(kind passKind) {
 	case near, farther:
 		if s.plan.near[kind-near] != nil {
 			p := &pass{kind: kind, words: s.mistyped(before.words, s.plan.near[kind-near])}
-			p.whole = s.nearTerms(index.FieldTitleWhole, s.plan.nearWhole[kind-near])
-			p.name = s.nearTerms(index.FieldNameWhole, s.plan.nearWhole[kind-near])
+			if s.plan.ofTitles {
+				p.whole = s.nearTerms(index.FieldTitleWhole, s.plan.nearWhole[kind-near])
+			}
+			if s.plan.ofNames {
+				p.name = s.nearTerms(index.FieldNameWhole, s.plan.nearWhole[kind-near])
+			}
 			s.add(p)
 		}
 	case most:
@@ -118,11 +129,7 @@ func (s *segmentRun) add(p *pass) {
 	s.constrain(found, s.match)
 	p.found = found
 	s.passes = append(s.passes, p)
-	if s.match == nil {
-		s.match = found.Clone()
-	} else {
-		s.match.Or(found)
-	}
+	s.match.Or(found)
 }
 
 // matching finds the films that have every word of the pass: anywhere but in the texts, or in the texts of one language
@@ -135,8 +142,10 @@ func (s *segmentRun) matching(p *pass) *roaring.Bitmap {
 	for i, w := range p.words {
 		common[i] = w.common
 	}
-	whole, begin := s.titles(p)
-	found := union(whole, begin, p.name, intersection(common...))
+	if p.kind == exact {
+		s.wholes(p)
+	}
+	found := union(p.whole, p.begin, p.name, intersection(common...))
 	for a := range s.plan.analyzers {
 		here := make([]*roaring.Bitmap, len(p.words))
 		any := false
@@ -157,32 +166,26 @@ func (s *segmentRun) matching(p *pass) *roaring.Bitmap {
 	return found
 }
 
-// titles finds the films one of whose whole titles is what the pass asks for, or begins with it, and those with a person
-// whose whole name it is.
-func (s *segmentRun) titles(p *pass) (whole, begin *roaring.Bitmap) {
-	if p.whole == nil {
-		p.whole, p.begin = s.none, s.none
-		if p.kind == exact {
-			p.whole, p.begin = s.wholeTitle(s.plan.joined)
-			if s.plan.year != "" {
-				whole, _ := s.wholeTitle(s.plan.yearless)
-				p.whole = union(p.whole, roaring.And(whole, s.Postings(index.FieldYear, s.plan.year)))
+// wholes finds the films one of whose whole titles is what was typed, or begins with it, and those with a person whose whole
+// name it is.
+func (s *segmentRun) wholes(p *pass) {
+	if s.plan.ofTitles {
+		p.whole, p.begin = s.wholeTitle(s.plan.joined)
+		if !s.plan.unfinished { // mad -love begins no Madres paralelas
+			of := []*roaring.Bitmap{p.begin}
+			for _, w := range p.words {
+				of = append(of, w.title)
 			}
+			p.begin = intersection(of...)
+		}
+		if s.plan.year != "" {
+			whole, _ := s.wholeTitle(s.plan.yearless)
+			p.whole = union(p.whole, roaring.And(whole, s.Postings(index.FieldYear, s.plan.year)))
 		}
 	}
-	if p.whole == nil {
-		p.whole = s.none
+	if s.plan.ofNames {
+		p.name = s.Postings(index.FieldNameWhole, s.plan.joined)
 	}
-	if p.begin == nil {
-		p.begin = s.none
-	}
-	if p.name == nil {
-		p.name = s.none
-		if p.kind == exact && s.plan.joined != "" {
-			p.name = s.Postings(index.FieldNameWhole, s.plan.joined)
-		}
-	}
-	return p.whole, p.begin
 }
 
 // complete lets the last word, if it is unfinished and long enough to be told apart, go on in texts. It returns nil where
@@ -238,6 +241,17 @@ func (r *run) telling() []bool {
 	return telling
 }
 
+// many reports whether the words that count when not all can be had are a description's.
+func (p *plan) many() bool {
+	n := 0
+	for _, counts := range p.telling {
+		if counts {
+			n++
+		}
+	}
+	return n > fewWords
+}
+
 // mostOf finds the films that have at least half of the words, told apart by how many they lack. Of a long text some of the
 // rarest words are enough: nobody's memory of a film has all of its synopsis.
 func (s *segmentRun) mostOf(words []sets) *pass {
@@ -264,8 +278,8 @@ func (s *segmentRun) mostOf(words []sets) *pass {
 		}
 		atLeast[0].Or(docs)
 	}
-	p := &pass{kind: most, words: words, whole: s.none, begin: s.none}
-	if len(each) > fewWords {
+	p := &pass{kind: most, words: words}
+	if s.plan.many() {
 		p.having = atLeast[leastOfMany-1 : leastOfMany]
 	} else {
 		for k := len(each) - 1; k >= (len(each)-1)/2; k-- {

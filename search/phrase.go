@@ -1,11 +1,13 @@
 package search
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
+	"cinedex/index"
 	"cinedex/index/film"
 	"cinedex/index/language"
 )
@@ -36,8 +38,8 @@ func (s *segmentRun) constrainPhrases(found, known *roaring.Bitmap) {
 			s.failed = err
 			return
 		}
-		has := func(ph phrase) bool { return ph.in(f) }
-		if slices.ContainsFunc(p.not, has) || slices.ContainsFunc(p.phrases, func(ph phrase) bool { return !ph.in(f) }) {
+		has := func(ph phrase) bool { return ph.in(f, p.people) }
+		if slices.ContainsFunc(p.not, has) || slices.ContainsFunc(p.phrases, func(ph phrase) bool { return !has(ph) }) {
 			found.Remove(doc)
 		}
 	}
@@ -65,8 +67,8 @@ func (s *segmentRun) mayHave(phrases []phrase) *roaring.Bitmap {
 }
 
 // in reports whether a text of the film that the phrase's field allows has its words side by side.
-func (ph phrase) in(f *film.Film) bool {
-	for field, text := range textsOf(f) {
+func (ph phrase) in(f *film.Film, people *index.People) bool {
+	for field, text := range textsOf(f, people) {
 		if ph.field != "" && ph.field != field && !(ph.field == "person" && field == "director") {
 			continue
 		}
@@ -78,7 +80,7 @@ func (ph phrase) in(f *film.Film) bool {
 }
 
 // textsOf yields every text of a film that words are looked for in, with the operator that asks for it alone.
-func textsOf(f *film.Film) func(yield func(field, text string) bool) {
+func textsOf(f *film.Film, people *index.People) iter.Seq2[string, string] {
 	return func(yield func(field, text string) bool) {
 		ok := yield("title", f.OriginalTitle)
 		all := func(field string, texts ...string) {
@@ -91,11 +93,8 @@ func textsOf(f *film.Film) func(yield func(field, text string) bool) {
 		}
 		all("title", f.Aliases...)
 		for _, c := range f.Credits {
-			if c.Role == "director" {
-				all("director", c.Name)
-			} else {
-				all("person", c.Name)
-			}
+			all(operatorOf(c.Role), c.Name)
+			all(operatorOf(c.Role), people.Aliases(c.Person)...)
 			all("", c.Character)
 		}
 		all("", f.Keywords...)
@@ -107,6 +106,14 @@ func textsOf(f *film.Film) func(yield func(field, text string) bool) {
 			all("", q.Text)
 		}
 	}
+}
+
+// operatorOf returns the operator that asks for people of a role, before person: which asks for all.
+func operatorOf(role string) string {
+	if role == "director" {
+		return role
+	}
+	return "person"
 }
 
 func (ph phrase) inText(text string) bool {

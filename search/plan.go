@@ -23,11 +23,15 @@ type plan struct {
 	years    []Range  // year: operators, any of which a film must keep
 	notYears []Range
 
-	analyzers []string // of the texts in the snapshot: word.texts has one entry for each
-	joined    string   // all words written as one; "" if the text has operators or phrases
-	yearless  string   // likewise without a year before or after the other words; "" if there is none
-	year      string   // that year
-	notes     []string
+	people     *index.People
+	analyzers  []string // of the texts in the snapshot: word.texts has one entry for each
+	joined     string   // all words written as one, in which whole titles and names are looked for
+	ofTitles   bool     // of titles: every word may be of one
+	ofNames    bool     // of names, likewise
+	unfinished bool     // the last word may go on
+	yearless   string   // likewise without a year before or after the other words; "" if there is none
+	year       string   // that year
+	notes      []string
 
 	near      [2][]approximates // by pass, near and farther: each word's automata
 	nearWhole [2]approximates   // and those of all words as one
@@ -55,27 +59,21 @@ type phrase struct {
 
 // newPlan analyses a parsed query for the languages of s. Clauses that hold no letter or digit ask for nothing.
 func newPlan(q query.Query, s *index.Snapshot) *plan {
-	p := &plan{analyzers: s.Analyzers}
+	p := &plan{people: s.People, analyzers: s.Analyzers}
 	for _, note := range q.Notes {
 		p.notes = append(p.notes, note.Text)
 	}
-	plain := true
 	for _, c := range q.Clauses {
-		plain = plain && c.Field == "" && !c.Phrase && !c.Negated
 		if c.Field == "year" && p.yearClause(c) {
 			continue
 		}
 		p.clause(c)
 	}
-	if plain {
-		p.wholes()
+	p.wholes()
+	if len(q.Clauses) > 0 && len(p.words)+len(p.excluded)+len(p.not)+len(p.years)+len(p.notYears) == 0 && len(p.notes) == 0 {
+		p.notes = append(p.notes, "no letter or digit to look for: all films are shown")
 	}
 	return p
-}
-
-// empty reports whether the plan asks for nothing at all: every film matches.
-func (p *plan) empty() bool {
-	return len(p.words) == 0 && len(p.excluded) == 0 && len(p.not) == 0 && len(p.years) == 0 && len(p.notYears) == 0
 }
 
 // understood is the parsed query as it was taken: a year is whole.
@@ -88,10 +86,14 @@ func (p *plan) understood(q query.Query) string {
 	return q.String()
 }
 
-// yearClause takes in year:1990..1999. One that is not a year is looked for as text.
+// yearClause takes in year:1990..1999 and reports whether there is no more to it. One that is still being typed keeps all
+// films, one that is not a year is looked for as text.
 func (p *plan) yearClause(c query.Clause) bool {
 	years, ok := ParseYears(c.Text)
 	switch {
+	case !ok && c.Unfinished && strings.Trim(c.Text, "0123456789.") == "":
+		p.notes = append(p.notes, strconv.Quote(c.Text)+" is not a year yet: left out")
+		return true
 	case !ok:
 		p.notes = append(p.notes, strconv.Quote(c.Text)+" is not a year, a range (1990..1999) or a decade (1990s): looked for as text")
 	case c.Negated:
@@ -111,6 +113,7 @@ func (p *plan) clause(c query.Clause) {
 	if len(words) == 0 {
 		return
 	}
+	p.unfinished = c.Unfinished
 	var together phrase
 	for i, w := range words {
 		unfinished := c.Unfinished && i == len(words)-1
@@ -151,8 +154,11 @@ func (p *plan) word(w language.Word, field string, unfinished bool) word {
 // wholes writes the words as one, as whole titles are indexed, and looks for a year beside them.
 func (p *plan) wholes() {
 	texts := make([]string, len(p.words))
+	p.ofTitles, p.ofNames = len(texts) > 0, len(texts) > 0
 	for i, w := range p.words {
 		texts[i] = w.text
+		p.ofTitles = p.ofTitles && (w.field == "" || w.field == "title")
+		p.ofNames = p.ofNames && (w.field == "" || w.field == "person")
 	}
 	p.joined = strings.Join(texts, "")
 	last := len(p.words) - 1

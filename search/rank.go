@@ -15,9 +15,9 @@ type tier int
 const (
 	wholeTitle     tier = iota // the text is a title, or one and its year
 	titleBeginning             // a title begins with the text
-	titleWords                 // every word is in the titles
+	titleWords                 // every word is in the titles, or the year
 	wholeName                  // the text is someone's name
-	nameWords                  // every word is in the names of the people
+	nameWords                  // every word is in the names of the people, or the year
 	titleAndNames              // every word is in either
 	keywords                   // keywords, companies and characters help
 	texts                      // synopses and quotes help
@@ -122,8 +122,10 @@ func value(score float32, breadth uint8) float64 {
 	return float64(quantised<<8 | uint64(breadth))
 }
 
-// scoreSteps is how finely scores are told apart.
-const scoreSteps = 1 << 14
+const (
+	scoreSteps = 1 << 14              // how finely scores are told apart, in steps to one
+	scoreSpan  = 1 << 23 / scoreSteps // all scores are below
+)
 
 // scoreOf is the score that value packed.
 func scoreOf(value float64) float64 {
@@ -132,7 +134,7 @@ func scoreOf(value float64) float64 {
 
 // renown is how known a film is, in steps: each doubling of its popularity is one, each sixteenfold of its votes.
 func renown(s *index.Segment, doc uint32) float32 {
-	popularity := bits.Len64(uint64(s.Popularity[doc]*4)) - 2
+	popularity := bits.Len64(uint64(min(s.Popularity[doc], 1<<60)*4)) - 2
 	votes := bits.Len32(s.Votes[doc]) / 4
 	return float32(max(0, popularity) + votes)
 }

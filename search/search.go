@@ -48,7 +48,7 @@ type run struct {
 	idfs     map[idfKey]float32
 }
 
-// Search answers r. Its errors are *film.Error of kind Invalid, with Field the parameter's name as in the HTTP
+// Search answers q. Its errors are *film.Error of kind Invalid, with Field the parameter's name as in the HTTP
 // interface, those of ctx, and those of a disk that cannot be read.
 func (e *Engine) Search(ctx context.Context, q Request) (*Response, error) {
 	s := e.index.Acquire()
@@ -75,29 +75,26 @@ func (e *Engine) searchIn(ctx context.Context, s *index.Snapshot, q Request) (*R
 	r.open(e.nearby)
 
 	r.matchText()
-	for _, seg := range r.segments {
-		seg.filter(&q)
-	}
 	response := &Response{Page: q.Page, PerPage: q.PerPage, Query: Understood{Text: q.Text, Understood: r.plan.understood(parsed)}}
 	for _, seg := range r.segments {
+		seg.filter(&q)
 		response.Total += int(seg.hits.GetCardinality())
 	}
 	page, more := r.page()
-	for _, facet := range Facets {
-		if q.wants(facet) && !r.expired() {
-			response.Facets = append(response.Facets, r.facet(facet))
-		}
-	}
+	response.Facets = r.facets()
 	if err := r.hydrate(response, page); err != nil {
 		return nil, err
 	}
 	if more && len(page) > 0 {
 		response.NextCursor = r.cursorAfter(page[len(page)-1])
 	}
+	if err := r.failure(ctx); err != nil {
+		return nil, err
+	}
 	response.Query.Notes = r.plan.notes
 	response.Partial = r.clock.cut
 	response.Took = time.Since(start)
-	return response, r.failure(ctx)
+	return response, nil
 }
 
 // open begins the work on each segment.
@@ -117,6 +114,21 @@ func (r *run) open(n *nearby) {
 		}
 		r.segments = append(r.segments, s)
 	}
+}
+
+// facets counts those asked for; when time is up the rest have no values.
+func (r *run) facets() []FacetCounts {
+	var list []FacetCounts
+	for _, facet := range Facets {
+		switch {
+		case !r.request.wants(facet):
+		case r.expired():
+			list = append(list, FacetCounts{Facet: facet})
+		default:
+			list = append(list, r.facet(facet))
+		}
+	}
+	return list
 }
 
 // failure returns what made the answer wrong, not merely partial.

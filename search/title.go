@@ -48,7 +48,12 @@ func shownTitle(f *film.Film, langs []string) (title, tag string) {
 	if title, tag = best(titles, langs); title != "" {
 		return title, tag
 	}
-	return f.Title(), f.OriginalLanguage
+	if f.OriginalTitle == "" {
+		for _, tag := range sortedKeys(titles) {
+			return titles[tag], tag
+		}
+	}
+	return f.OriginalTitle, f.OriginalLanguage
 }
 
 func withTitle(titles map[string]string, lang, title string) map[string]string {

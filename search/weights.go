@@ -11,12 +11,8 @@ const (
 	// one that a text of average length has twice.
 	otherField = 1.4
 
-	// fame is how much of a text's score a film gains with each tenfold of popularity and votes. It tips what is near.
+	// fame is how much of a text's score a film gains with each step of renown (rank.go). It tips what is near.
 	fame = 0.04
-
-	// stepsOfFame is how many steps of popularity each doubling makes in the tiers of titles and names. Within a step the
-	// title that the text covers most stands first.
-	stepsOfFame = 1.0
 
 	// enough films found leave it at that; with fewer, what was typed is forgiven more, see passKind. More than one would
 	// make most whole titles, which one film has, cost what a mistyped one does, and find films nobody asked for.

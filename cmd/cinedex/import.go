@@ -65,6 +65,9 @@ func (c *Import) Run(ctx context.Context, s streams) error {
 // own, memory for it. GOGC in the environment goes before it.
 const importGC = 200
 
+// longMerge is how many records make merging take so long that it should be said.
+const longMerge = 10_000
+
 // write imports into the folder.
 func (c *Import) write(ctx context.Context, inputs *inputs, report *report) (err error) {
 	if os.Getenv("GOGC") == "" {
@@ -83,6 +86,14 @@ func (c *Import) write(ctx context.Context, inputs *inputs, report *report) (err
 	}
 	var finished error
 	report.Created, report.Replaced, finished = bulk.Finish()
+	if err == nil && finished == nil {
+		if report.Received >= longMerge {
+			report.progress.print("merging segments, so that searching is fast\n")
+		}
+		if err = x.Optimize(ctx); ctx.Err() != nil { // the films are kept; the service merges what is left
+			err = nil
+		}
+	}
 	report.stats(x.Stats())
 	return errors.Join(err, finished)
 }
