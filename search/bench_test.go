@@ -12,7 +12,7 @@ import (
 )
 
 // The data of these benchmarks is the embedded catalogue: 239 real films in 52 original languages, in one to three segments.
-// They tell what a search costs beside the size of the catalogue. What a million films cost is measured with cinedex bench.
+// They tell what a search costs beside the size of the catalogue.
 
 // benchTexts are what people type: words of titles and names, in several scripts, half typed, mistyped and descriptive.
 var benchTexts = []string{"madres paralelas", "almodovar madre", "penelope cruz volver", "spiderman", "the godfather", "千と千尋", "параллельные",

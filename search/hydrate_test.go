@@ -4,6 +4,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"cinedex/index/film"
 )
 
 // TestExplain: the parts of an explanation make the score, and scores fall from hit to hit.
@@ -70,5 +72,28 @@ func TestWhatWasAskedFor(t *testing.T) {
 	}
 	if hit.Film.ID == "" || hit.Title == "" || hit.Synopsis.Text == "" || strings.TrimSpace(hit.Film.OriginalTitle) == "" {
 		t.Errorf("the hit is not whole: %+v", hit)
+	}
+}
+
+func TestShownSynopsis(t *testing.T) {
+	texts := map[string]string{"en": "en", "pt-BR": "pt-BR", "es": "es", "cs": "cs"}
+	tests := []struct {
+		name     string
+		synopses map[string]string
+		original string
+		langs    []string
+		want     string
+	}{
+		{"the reader's", texts, "es", []string{"pt"}, "pt-BR"},
+		{"the film's own", texts, "es", []string{"fr"}, "es"},
+		{"English", texts, "fi", nil, "en"},
+		{"the first by tag", map[string]string{"sv": "sv", "cs": "cs"}, "fi", nil, "cs"},
+		{"none", nil, "fi", []string{"en"}, ""},
+	}
+	for _, tt := range tests {
+		r := &run{request: &Request{Langs: tt.langs}}
+		if got := r.synopsis(&film.Film{OriginalLanguage: tt.original, Synopses: tt.synopses}); got != (Text{tt.want, tt.want}) {
+			t.Errorf("%s: %v, want %q", tt.name, got, tt.want)
+		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // propertyCases is how many random requests each property is tried on.
-const propertyCases = 400
+const propertyCases = 250
 
 // property is an engine over one snapshot and the oracle for what that holds.
 type property struct {

@@ -1,0 +1,34 @@
+package search
+
+import "testing"
+
+// TestLabels: facet values are called what the reader calls them.
+func TestLabels(t *testing.T) {
+	tests := []struct {
+		langs []string
+		facet Facet
+		value string
+		want  string
+	}{
+		{nil, FacetGenre, "drama", "Drama"},
+		{[]string{"es"}, FacetLanguage, "es", "Español"},
+		{[]string{"es"}, FacetCountry, "DE", "Alemania"},
+		{[]string{"xx", "fr"}, FacetCountry, "DE", "Allemagne"},
+		{[]string{"pt-BR"}, FacetLanguage, "ja", "Japonês"},
+		{nil, FacetKind, "short", "Short film"},
+		{nil, FacetPerson, "akira-kurosawa", "Akira Kurosawa"},
+		{nil, FacetYear, "1954", "1954"},
+	}
+	for _, tt := range tests {
+		r := search(t, catalogue, Request{Langs: tt.langs, Facets: []Facet{tt.facet}, FacetLimit: MaxFacetLimit})
+		got := ""
+		for _, v := range r.Facets[0].Values {
+			if v.Value == tt.value {
+				got = v.Label
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s %s for %v is called %q, want %q", tt.facet, tt.value, tt.langs, got, tt.want)
+		}
+	}
+}
