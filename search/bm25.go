@@ -96,15 +96,18 @@ func (r *run) addWord(s *segmentRun, analyzer string, a, i int, holding *roaring
 	add(four, 5)    // four or more
 }
 
-// idf is the weight of a word by how few films have it: in texts of analyzer a, or with a negative anywhere else.
+// idf is the weight of a word by how few films have it: of those with texts in the language of analyzer a, or, with a negative,
+// of all films anywhere else.
 func (r *run) idf(kind passKind, i, a int) float32 {
 	key := idfKey{kind, i, a}
 	if weight, ok := r.idfs[key]; ok {
 		return weight
 	}
-	having, films := 0.0, 0.0
+	having, films := 0.0, float64(r.snapshot.Films)
+	if a >= 0 {
+		films = r.snapshot.Texts(r.plan.analyzers[a])
+	}
 	for _, s := range r.segments {
-		films += float64(s.Films.GetCardinality())
 		p := s.pass(kind)
 		if p == nil {
 			continue

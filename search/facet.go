@@ -2,50 +2,12 @@ package search
 
 import (
 	"cmp"
-	"math/bits"
 	"slices"
-	"strconv"
 	"strings"
-	"sync"
-
-	"github.com/RoaringBitmap/roaring/v2"
 
 	"cinedex/index"
 	"cinedex/index/fold"
 )
-
-// counter counts ordinals. Its arrays are as long as a vocabulary and pooled; only what was touched is cleared.
-type counter struct {
-	counts  []uint32
-	touched []uint32
-}
-
-var counters = sync.Pool{New: func() any { return &counter{} }}
-
-func newCounter(size int) *counter {
-	c := counters.Get().(*counter)
-	if len(c.counts) < size {
-		c.counts = make([]uint32, size+size/4)
-	}
-	return c
-}
-
-func (c *counter) free() {
-	for _, o := range c.touched {
-		c.counts[o] = 0
-	}
-	c.touched = c.touched[:0]
-	counters.Put(c)
-}
-
-func (c *counter) add(ordinals []uint32) {
-	for _, o := range ordinals {
-		if c.counts[o] == 0 {
-			c.touched = append(c.touched, o)
-		}
-		c.counts[o]++
-	}
-}
 
 // facet counts one facet.
 func (r *run) facet(facet Facet) FacetCounts {
@@ -69,20 +31,6 @@ func (r *run) facet(facet Facet) FacetCounts {
 		return int(n)
 	})
 	return FacetCounts{Facet: facet, Values: list}
-}
-
-// count adds what docs have.
-func (c *counter) count(docs *roaring.Bitmap, lists index.Lists) {
-	var buffer [512]uint32
-	for it := docs.ManyIterator(); ; {
-		n := it.NextMany(buffer[:])
-		if n == 0 {
-			return
-		}
-		for _, doc := range buffer[:n] {
-			c.add(lists.At(doc))
-		}
-	}
 }
 
 // vocabulary returns the values of a facet by ordinal, and how many there are.
@@ -130,33 +78,6 @@ func (r *run) best(facet Facet, c *counter, values []string) []labelled {
 	return firstValues(list, limit)
 }
 
-// threshold returns the count that a value needs to be among the first limit, ties included.
-func (c *counter) threshold(limit int) uint32 {
-	if len(c.touched) <= limit {
-		return 1
-	}
-	// Counts by their number of bits narrow the search to a few values; those are sorted.
-	var sizes [33]int
-	for _, o := range c.touched {
-		sizes[bits.Len32(c.counts[o])]++
-	}
-	size, above := 32, 0
-	for ; above+sizes[size] < limit; size-- {
-		above += sizes[size]
-	}
-	var counts []uint32
-	for _, o := range c.touched {
-		if bits.Len32(c.counts[o]) == size {
-			counts = append(counts, c.counts[o])
-		}
-	}
-	if size == 1 {
-		return 1
-	}
-	slices.Sort(counts)
-	return counts[len(counts)-(limit-above)]
-}
-
 // labelled is a facet value and the form of its label that ties are ordered by.
 type labelled struct {
 	FacetValue
@@ -192,51 +113,3 @@ func (r *run) withSelected(facet Facet, list []labelled, selected []string, coun
 	}
 	return values
 }
-
-// years holds a count for every year that a film may have.
-const years = 1 << 12
-
-func (r *run) yearFacet() FacetCounts {
-	var counts [years]int
-	for _, s := range r.segments {
-		for it := s.without(FacetYear).Iterator(); it.HasNext(); {
-			counts[s.Year[it.Next()]%years]++
-		}
-	}
-	f := FacetCounts{Facet: FacetYear}
-	decades := map[int]int{}
-	var list []labelled
-	for year := 1; year < years; year++ {
-		if counts[year] == 0 {
-			continue
-		}
-		if f.Min == 0 {
-			f.Min = year
-		}
-		f.Max = year
-		decades[year/10*10] += counts[year]
-		text := strconv.Itoa(year)
-		list = append(list, labelled{FacetValue{Value: text, Label: text, Count: counts[year]}, text})
-	}
-	var selected []string
-	chosen := map[string]bool{}
-	for _, y := range r.request.Years {
-		if y.From == y.To {
-			selected = append(selected, strconv.Itoa(y.From))
-		} else if y.To == y.From+9 && y.From%10 == 0 {
-			chosen[decadeLabel(y.From)] = true
-			decades[y.From] += 0 // listed even so
-		}
-	}
-	f.Values = r.withSelected(FacetYear, firstValues(list, r.request.FacetLimit), selected, func(value string) int {
-		year, _ := strconv.Atoi(value) // written just above
-		return counts[year%years]
-	})
-	for _, decade := range sortedKeys(decades) {
-		label := decadeLabel(decade)
-		f.Decades = append(f.Decades, FacetValue{Value: label, Label: label, Count: decades[decade], Selected: chosen[label]})
-	}
-	return f
-}
-
-func decadeLabel(decade int) string { return strconv.Itoa(decade) + "s" }

@@ -83,7 +83,7 @@ func (r *rule) films() []string {
 		return r.run(stock.Term(index.FieldFlag, index.FlagFilm))
 	}
 	found := r.run(r.query())
-	if last := len(r.words) - 1; len(found) == 0 && r.unfinished(last) && long(r.words[last]) {
+	if last := len(r.words) - 1; len(found) == 0 && r.unfinished(last) && letters(r.words[last]) >= index.EdgeLetters {
 		r.completed = true
 		found = r.run(r.query())
 	}
@@ -125,7 +125,7 @@ func (r *rule) query() stock.Query {
 // unfinished reports whether word i counts as half typed: the last one, unless it is looked for by grams.
 func (r *rule) unfinished(i int) bool { return i == len(r.words)-1 && !r.words[i].ByGrams }
 
-func long(w language.Word) bool { return utf8.RuneCountInString(w.Text) > index.EdgeLetters }
+func letters(w language.Word) int { return utf8.RuneCountInString(w.Text) }
 
 // common finds word i where language does not matter.
 func (r *rule) common(i int) stock.Query {
@@ -154,7 +154,7 @@ func (r *rule) inField(i int, field, pairs string) stock.Query {
 		return stock.Any(stock.Term(field, w.Text), pair)
 	}
 	found := stock.Any(stock.Prefix(field, w.Text), pair)
-	if pairs != "" && long(w) && len(r.run(found)) == 0 {
+	if pairs != "" && letters(w) > index.EdgeLetters && len(r.run(found)) == 0 {
 		return stock.Prefix(pairs, w.Text)
 	}
 	return found
