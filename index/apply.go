@@ -106,8 +106,8 @@ func (x *Index) write(l *lane, p *plan) error {
 	if len(p.final) == 0 {
 		return nil
 	}
-	generation := x.generation.Load()
 	x.attached.RLock()
+	generation := x.generation.Load() // not before: the batch must be this generation's for reopen to undo it
 	if x.bleve == nil {
 		x.attached.RUnlock()
 		return errNotOpen

@@ -129,6 +129,7 @@ func TestOpen(t *testing.T) {
 }
 
 func TestOpenTwice(t *testing.T) {
+	t.Parallel() // it waits
 	dir := t.TempDir()
 	x := openAt(t, dir)
 	_, err := Open(dir, Options{})

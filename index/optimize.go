@@ -2,7 +2,9 @@ package index
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"math"
 
 	"github.com/blevesearch/bleve/v2/index/scorch/mergeplan"
 )
@@ -32,22 +34,25 @@ func (x *Index) Optimize(ctx context.Context) error {
 	options := mergeplan.SingleSegmentMergePlanOptions
 	options.MaxSegmentSize = restSegment
 	options.FloorSegmentSize = restSegment
-	for last := -1; ; { // one merge of many segments leaves several
+	for last := math.MaxInt; ; { // one merge of many segments leaves several, and writes meanwhile add to them
 		n := x.segments()
 		switch {
 		case ctx.Err() != nil:
 			return context.Cause(ctx)
 		case x.generation.Load() != generation: // a write that failed has reopened the index, which ends merging
 			return errPersist
-		case n <= 1 || n == last:
+		case n <= 1 || n >= last:
 			return nil
 		}
 		last = n
-		if err := merger.ForceMerge(ctx, &options); err != nil {
-			return fmt.Errorf("merging segments: %w", err)
-		}
-		if err := x.publish(); err != nil {
-			return err
+		merged := make(chan error, 1)
+		go func() { merged <- merger.ForceMerge(ctx, &options) }()
+		select {
+		case err := <-merged:
+			if err = errors.Join(err, x.publish()); err != nil {
+				return fmt.Errorf("merging segments: %w", err)
+			}
+		case <-ctx.Done(): // Bleve may not heed it: it looks at nothing else while a merge of its own fails
 		}
 	}
 }

@@ -10,7 +10,8 @@ import (
 
 // Person returns the person's record, or one made from the credits, with its version. The filmography joins the record's
 // with the catalogue's films: newest first, those without a year last, one entry a film and role; Film is set where the
-// catalogue has the film. The error is of kind film.NotFound for someone with neither record nor credit.
+// catalogue has the film. The version changes with the films, too; as a Precondition it stands for the record's. The error
+// is of kind film.NotFound for someone with neither record nor credit.
 func (x *Index) Person(id string) (*film.Person, string, error) {
 	s := x.Acquire()
 	defer s.Release()
@@ -34,11 +35,12 @@ func (x *Index) Person(id string) (*film.Person, string, error) {
 			p.Name = s.PersonLabel(o)
 		}
 	}
-	p.Filmography = joinFilmography(id, p.Filmography, films)
-	if version == "" {
-		version = s.Version
-	}
-	return p, version, nil
+	p.Filmography = joinFilmography(id, p.Filmography, films, func(id string) bool {
+		seg, _, _ := s.find(filmPrefix + id)
+		return seg != nil
+	})
+	json, err := film.Record{Person: p}.Encode()
+	return p, version + versionJoint + versionOf(json), err
 }
 
 // filmsOf reads the films that credit a person.
@@ -58,9 +60,9 @@ func (s *Snapshot) filmsOf(person string) ([]*film.Film, error) {
 	return films, nil
 }
 
-// joinFilmography adds the catalogue's films to a record's filmography. An item of the record without a film's id is taken
-// for the film that has its title (any of them, folded), its year and its role.
-func joinFilmography(person string, recorded []film.FilmographyItem, films []*film.Film) []film.FilmographyItem {
+// joinFilmography adds the catalogue's films to a record's filmography. An item of the record that does not name a film that
+// the catalogue holds is taken for the film that has its title (any of them, folded), its year and its role.
+func joinFilmography(person string, recorded []film.FilmographyItem, films []*film.Film, holds func(film string) bool) []film.FilmographyItem {
 	type known struct {
 		title string
 		year  int
@@ -85,15 +87,17 @@ func joinFilmography(person string, recorded []film.FilmographyItem, films []*fi
 		}
 	}
 	items := []film.FilmographyItem{}
+	listed := map[part]bool{}
 	for _, item := range recorded {
-		id := item.Film
-		if id == "" {
-			id = byTitle[known{fold.Text(item.Title), item.Year, item.Role}]
+		if item.Film == "" || !holds(item.Film) {
+			item.Film = byTitle[known{fold.Text(item.Title), item.Year, item.Role}]
 		}
-		if _, ok := credited[part{id, item.Role}]; ok {
-			item.Film = id
-			delete(credited, part{id, item.Role})
+		entry := part{item.Film, item.Role}
+		if item.Film != "" && listed[entry] {
+			continue
 		}
+		listed[entry] = true
+		delete(credited, entry)
 		items = append(items, item)
 	}
 	for _, item := range credited {

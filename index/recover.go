@@ -9,8 +9,8 @@ import (
 
 // mend reopens Bleve's index if it has failed since it was opened. The error says that it is still not open.
 func (x *Index) mend() error {
-	generation := x.generation.Load()
 	x.attached.RLock()
+	generation := x.generation.Load()
 	works := x.bleve != nil
 	select {
 	case <-x.alarm.Load().rung:

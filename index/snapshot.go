@@ -26,6 +26,7 @@ type Snapshot struct {
 	refs    atomic.Int64
 	labels  sync.Map // person ordinal → string
 	lengths map[string]float64
+	texts   map[string]float64
 
 	counted   sync.Once // what follows, see census
 	people    int
@@ -49,6 +50,9 @@ func (s *Snapshot) Release() {
 		_ = s.root.Close()
 	}
 }
+
+// Texts returns how many films have texts in an analyzer's language, deleted ones that are still there included.
+func (s *Snapshot) Texts(analyzer string) float64 { return s.texts[analyzer] }
 
 // AverageLength returns the average length in words of the texts of an analyzer's language; 0 if there are none.
 func (s *Snapshot) AverageLength(analyzer string) float64 { return s.lengths[analyzer] }
@@ -90,7 +94,7 @@ func (x *Index) newSnapshot(root *scorch.IndexSnapshot) (*Snapshot, error) {
 	v := x.vocabularies
 	s := &Snapshot{
 		Genres: v.genres, Languages: v.languages, Countries: v.countries, Kinds: v.kinds, People: v.people,
-		root: root, Version: version(root), lengths: map[string]float64{},
+		root: root, Version: version(root), lengths: map[string]float64{}, texts: map[string]float64{},
 	}
 	columns, err := x.columnsOf(root.Segments())
 	if err != nil {
@@ -98,7 +102,7 @@ func (x *Index) newSnapshot(root *scorch.IndexSnapshot) (*Snapshot, error) {
 	}
 	first := x.columns == nil
 	x.columns = columns
-	texts, words := map[string]float64{}, map[string]float64{}
+	words := map[string]float64{}
 	for _, b := range root.Segments() {
 		seg, err := newSegment(b, columns[b.Id()])
 		if err != nil {
@@ -108,15 +112,15 @@ func (x *Index) newSnapshot(root *scorch.IndexSnapshot) (*Snapshot, error) {
 		s.Films += int(seg.Films.GetCardinality())
 		for analyzer, classes := range seg.classes {
 			for class, n := range classes {
-				texts[analyzer] += float64(n)
+				s.texts[analyzer] += float64(n)
 				words[analyzer] += float64(n) * classLength(byte(class))
 			}
 		}
 	}
-	for analyzer, n := range texts {
+	for analyzer, n := range s.texts {
 		s.lengths[analyzer] = words[analyzer] / n
 	}
-	s.Analyzers = slices.Sorted(maps.Keys(texts))
+	s.Analyzers = slices.Sorted(maps.Keys(s.texts))
 	if first { // before anyone asks it for a label
 		err = s.readPeople()
 	}

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strings"
 
 	"cinedex/index/film"
 )
@@ -19,11 +20,17 @@ type Precondition struct {
 	IfNoneMatch []string // none of these versions; "*": it must not exist
 }
 
+// versionJoint stands between the version of a person's record and that of what the films make of it.
+const versionJoint = "."
+
 // holds reports whether a record of that version, "" for none, meets the precondition.
 func (p Precondition) holds(version string) bool {
 	exists := version != ""
 	matches := func(list []string) bool {
-		return exists && (slices.Contains(list, "*") || slices.Contains(list, version))
+		return exists && slices.ContainsFunc(list, func(v string) bool {
+			record, _, _ := strings.Cut(v, versionJoint)
+			return v == "*" || record == version
+		})
 	}
 	return (len(p.IfMatch) == 0 || matches(p.IfMatch)) && !matches(p.IfNoneMatch)
 }
@@ -158,23 +165,31 @@ func versionOf(json []byte) string {
 
 // read hands the stored record of a document to use and returns its version, "" where there is none.
 func (s *Snapshot) read(id string, use func(json []byte) error) (version string, err error) {
+	seg, doc, err := s.find(id)
+	if seg == nil || err != nil {
+		return "", err
+	}
+	err = seg.stored(doc, func(json []byte) error {
+		version = versionOf(json)
+		return use(json)
+	})
+	return version, err
+}
+
+// find returns where a document is; a nil segment where there is none.
+func (s *Snapshot) find(id string) (*Segment, uint32, error) {
 	for _, seg := range s.Segments {
 		r := seg.Reader()
 		docs := r.Postings(fieldID, id)
 		if d := seg.bleve.Deleted(); d != nil {
 			docs.AndNot(d)
 		}
-		if docs.IsEmpty() {
-			if r.Err() != nil {
-				return "", r.Err()
-			}
-			continue
+		if r.Err() != nil {
+			return nil, 0, r.Err()
 		}
-		err := seg.stored(docs.Minimum(), func(json []byte) error {
-			version = versionOf(json)
-			return use(json)
-		})
-		return version, err
+		if !docs.IsEmpty() {
+			return seg, docs.Minimum(), nil
+		}
 	}
-	return "", nil
+	return nil, 0, nil
 }
