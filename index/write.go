@@ -2,8 +2,6 @@ package index
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
 	"strings"
 
@@ -155,41 +153,4 @@ func (x *Index) followRoot() {
 			return
 		}
 	}
-}
-
-// versionOf names a stored form.
-func versionOf(json []byte) string {
-	sum := sha256.Sum256(json)
-	return hex.EncodeToString(sum[:8])
-}
-
-// read hands the stored record of a document to use and returns its version, "" where there is none.
-func (s *Snapshot) read(id string, use func(json []byte) error) (version string, err error) {
-	seg, doc, err := s.find(id)
-	if seg == nil || err != nil {
-		return "", err
-	}
-	err = seg.stored(doc, func(json []byte) error {
-		version = versionOf(json)
-		return use(json)
-	})
-	return version, err
-}
-
-// find returns where a document is; a nil segment where there is none.
-func (s *Snapshot) find(id string) (*Segment, uint32, error) {
-	for _, seg := range s.Segments {
-		r := seg.Reader()
-		docs := r.Postings(fieldID, id)
-		if d := seg.bleve.Deleted(); d != nil {
-			docs.AndNot(d)
-		}
-		if r.Err() != nil {
-			return nil, 0, r.Err()
-		}
-		if !docs.IsEmpty() {
-			return seg, docs.Minimum(), nil
-		}
-	}
-	return nil, 0, nil
 }

@@ -1,0 +1,39 @@
+package index
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+)
+
+// versionOf names a stored form.
+func versionOf(json []byte) string {
+	sum := sha256.Sum256(json)
+	return hex.EncodeToString(sum[:8])
+}
+
+// read hands the stored record of a document to use and returns its version, "" where there is none.
+func (s *Snapshot) read(id string, use func(json []byte) error) (version string, err error) {
+	seg, doc, err := s.find(id)
+	if seg == nil || err != nil {
+		return "", err
+	}
+	err = seg.stored(doc, func(json []byte) error {
+		version = versionOf(json)
+		return use(json)
+	})
+	return version, err
+}
+
+// find returns where a document is; a nil segment where there is none.
+func (s *Snapshot) find(id string) (*Segment, uint32, error) {
+	for _, seg := range s.Segments {
+		docs, err := seg.bleve.DocNumbers([]string{id}) // without those deleted
+		if err != nil {
+			return nil, 0, err
+		}
+		if !docs.IsEmpty() {
+			return seg, docs.Minimum(), nil
+		}
+	}
+	return nil, 0, nil
+}
