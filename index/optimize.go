@@ -34,6 +34,7 @@ func (x *Index) Optimize(ctx context.Context) error {
 	options := mergeplan.SingleSegmentMergePlanOptions
 	options.MaxSegmentSize = restSegment
 	options.FloorSegmentSize = restSegment
+	options.SegmentsPerMergeTask = 2 * bulkSegments
 	for last := math.MaxInt; ; { // one merge of many segments leaves several, and writes meanwhile add to them
 		n := x.segments()
 		switch {

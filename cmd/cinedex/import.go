@@ -63,7 +63,7 @@ func (c *Import) Run(ctx context.Context, s streams) error {
 
 // importGC is the heap's growth between collections while importing: there is much garbage and, in a process of its
 // own, memory for it. GOGC in the environment goes before it.
-const importGC = 200
+const importGC = 400
 
 // longMerge is how many records make merging take so long that it should be said.
 const longMerge = 10_000
