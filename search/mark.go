@@ -180,7 +180,26 @@ func (m *marker) text(text, lang string, kind passKind) piece {
 			}
 		}
 	}
+	m.phrases(&p)
 	return p.settled()
+}
+
+// phrases marks the phrases in a text, whose stop words are no tokens of its language.
+func (m *marker) phrases(p *piece) {
+	if len(m.plan.phrases) == 0 {
+		return
+	}
+	words := language.Words(p.text)
+	for n := range words {
+		for _, ph := range m.plan.phrases {
+			if len(words)-n < len(ph.words) || !ph.at(words[n:]) {
+				continue
+			}
+			for i := range ph.words {
+				p.mark(words[n+i].Start, words[n+i].End, ph.first+i)
+			}
+		}
+	}
 }
 
 // beginsTokens returns where in the text the word ends that the tokens of an analyzer begin with; 0 if it is another.

@@ -5,8 +5,6 @@ import (
 	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
-
-	"cinedex/index/language"
 )
 
 // telling chooses the words that count when not all can be had: no stop words, and of many the rarest.
@@ -18,7 +16,7 @@ func (r *run) telling() []bool {
 	}
 	var words []rarity
 	for i, w := range r.plan.words {
-		if slices.ContainsFunc(w.texts, func(m language.Match) bool { return m.Stop }) {
+		if w.stop() {
 			continue
 		}
 		films := uint64(0)

@@ -62,6 +62,9 @@ func (r *run) matchText() {
 			r.plan.approximateWords(true)
 		case kind == most:
 			r.plan.telling = r.telling()
+			if !slices.Contains(r.plan.telling, true) && len(r.plan.phrases) == 0 {
+				r.plan.notes = append(r.plan.notes, "these words are in nearly every text: in quotes they are looked for there too")
+			}
 		}
 		for _, s := range r.segments {
 			if r.expired() {

@@ -2,7 +2,6 @@ package search
 
 import (
 	"iter"
-	"slices"
 	"strings"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -13,8 +12,8 @@ import (
 )
 
 // constrainPhrases keeps of found what has every phrase side by side in one text and none of those excluded. The index has
-// no positions: the films that have the words are read, which are few for all but phrases of common words; the
-// time limit bounds those.
+// no positions: the films that have the words are read, some 10 µs each. They are few for all but phrases of stop words, of
+// which a large catalogue answers within the time limit what it can.
 func (s *segmentRun) constrainPhrases(found, known *roaring.Bitmap) {
 	p := s.plan
 	if len(p.phrases) == 0 && len(p.not) == 0 {
@@ -27,6 +26,7 @@ func (s *segmentRun) constrainPhrases(found, known *roaring.Bitmap) {
 	if known != nil {
 		doubtful.AndNot(known)
 	}
+	check := phraseCheck{plan: p, found: make([]bool, len(p.phrases))}
 	for it := doubtful.Iterator(); it.HasNext(); {
 		doc := it.Next()
 		if s.expired() {
@@ -38,25 +38,25 @@ func (s *segmentRun) constrainPhrases(found, known *roaring.Bitmap) {
 			s.failed = err
 			return
 		}
-		has := func(ph phrase) bool { return ph.in(f, p.people) }
-		if slices.ContainsFunc(p.not, has) || slices.ContainsFunc(p.phrases, func(ph phrase) bool { return !has(ph) }) {
+		if !check.keeps(f) {
 			found.Remove(doc)
 		}
 	}
 }
 
-// mayHave returns the documents that have all words of one of the phrases, anywhere.
+// mayHave returns the documents that have all words of one of the phrases, anywhere. Stop words are taken to be
+// everywhere: texts are indexed without them.
 func (s *segmentRun) mayHave(phrases []phrase) *roaring.Bitmap {
 	may := roaring.New()
 	for _, ph := range phrases {
-		each := make([]*roaring.Bitmap, len(ph.words))
-		stop := false
+		var each []*roaring.Bitmap
 		for i := range ph.parts {
-			w := s.find(&ph.parts[i])
-			each[i] = union(append([]*roaring.Bitmap{w.common}, w.texts...)...)
-			stop = stop || slices.ContainsFunc(ph.parts[i].texts, func(m language.Match) bool { return m.Stop })
+			if !ph.parts[i].stop() {
+				w := s.find(&ph.parts[i])
+				each = append(each, union(append([]*roaring.Bitmap{w.common}, w.texts...)...))
+			}
 		}
-		if stop { // texts do not hold all of its words
+		if each == nil {
 			return s.base
 		}
 		if having := intersection(each...); having != nil {
@@ -66,17 +66,40 @@ func (s *segmentRun) mayHave(phrases []phrase) *roaring.Bitmap {
 	return may
 }
 
-// in reports whether a text of the film that the phrase's field allows has its words side by side.
-func (ph phrase) in(f *film.Film, people *index.People) bool {
-	for field, text := range textsOf(f, people) {
-		if ph.field != "" && ph.field != field && !(ph.field == "person" && field == "director") {
-			continue
+// phraseCheck looks for a plan's phrases in films, one after the other.
+type phraseCheck struct {
+	plan  *plan
+	words []language.Word
+	found []bool // by phrase, in the film at hand
+}
+
+// keeps reports whether a text of the film has each phrase and none has one that is excluded.
+func (c *phraseCheck) keeps(f *film.Film) bool {
+	clear(c.found)
+	lacking := len(c.plan.phrases)
+	for field, text := range textsOf(f, c.plan.people) {
+		c.words = language.AppendWords(c.words[:0], text)
+		for _, ph := range c.plan.not {
+			if ph.asks(field) && ph.in(c.words) {
+				return false
+			}
 		}
-		if ph.inText(text) {
+		for i, ph := range c.plan.phrases {
+			if !c.found[i] && ph.asks(field) && ph.in(c.words) {
+				c.found[i] = true
+				lacking--
+			}
+		}
+		if lacking == 0 && len(c.plan.not) == 0 {
 			return true
 		}
 	}
-	return false
+	return lacking == 0
+}
+
+// asks reports whether the phrase is looked for in texts that the operator field asks for alone.
+func (ph phrase) asks(field string) bool {
+	return ph.field == "" || ph.field == field || ph.field == "person" && field == "director"
 }
 
 // textsOf yields every text of a film that words are looked for in, with the operator that asks for it alone.
@@ -116,8 +139,8 @@ func operatorOf(role string) string {
 	return "person"
 }
 
-func (ph phrase) inText(text string) bool {
-	words := language.Words(text)
+// in reports whether the phrase stands in a text of these words.
+func (ph phrase) in(words []language.Word) bool {
 	for i := 0; i+len(ph.words) <= len(words); i++ {
 		if ph.at(words[i:]) {
 			return true

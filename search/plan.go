@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -44,6 +45,7 @@ type word struct {
 	grams      []string // if it is looked for by these
 	field      string   // "" or the operator's field
 	unfinished bool
+	quoted     bool // part of a phrase
 	letters    int
 	texts      []language.Match
 	year       bool // four digits that may be one
@@ -52,7 +54,8 @@ type word struct {
 // phrase is words that must stand side by side in one text of the film.
 type phrase struct {
 	words      []string // folded
-	parts      []word   // the same, of an excluded phrase
+	first      int      // the place of the first of them among the plan's
+	parts      []word   // the same words, of an excluded phrase
 	field      string
 	unfinished bool // the last of them
 }
@@ -114,13 +117,15 @@ func (p *plan) clause(c query.Clause) {
 		return
 	}
 	p.unfinished = c.Unfinished
-	var together phrase
+	together := phrase{first: len(p.words)}
 	for i, w := range words {
 		unfinished := c.Unfinished && i == len(words)-1
 		together.words = append(together.words, w.Text)
 		switch {
 		case !c.Negated:
-			p.words = append(p.words, p.word(w, field, unfinished))
+			d := p.word(w, field, unfinished)
+			d.quoted = c.Phrase && len(words) > 1
+			p.words = append(p.words, d)
 		case len(words) == 1:
 			p.excluded = append(p.excluded, p.word(w, field, false))
 		default:
@@ -132,10 +137,21 @@ func (p *plan) clause(c query.Clause) {
 	}
 	together.field, together.unfinished = field, c.Unfinished
 	if c.Negated {
-		p.not = append(p.not, together)
+		if !slices.ContainsFunc(p.not, together.equals) { // each costs reading films
+			p.not = append(p.not, together)
+		}
 	} else {
 		p.phrases = append(p.phrases, together)
 	}
+}
+
+func (ph phrase) equals(other phrase) bool {
+	return ph.field == other.field && slices.Equal(ph.words, other.words)
+}
+
+// stop reports whether some language has the word for a stop word, so that texts may hold it unindexed.
+func (w *word) stop() bool {
+	return slices.ContainsFunc(w.texts, func(m language.Match) bool { return m.Stop })
 }
 
 func (p *plan) word(w language.Word, field string, unfinished bool) word {

@@ -162,26 +162,26 @@ func (s *segmentRun) inText(analyzer string, m language.Match) *roaring.Bitmap {
 	return found
 }
 
-// spread lets stop words be in every text that has another of the words: texts are indexed without them.
+// spread lets stop words be in every text that has another of the words, and those of a phrase in every text: texts are
+// indexed without them.
 func (s *segmentRun) spread(words []sets) {
-	for a := range s.plan.analyzers {
-		var content *roaring.Bitmap
-		stops := false
+	for a, analyzer := range s.plan.analyzers {
+		var content, written *roaring.Bitmap
 		for i, w := range s.plan.words {
-			if w.texts == nil {
-				continue
-			}
-			if w.texts[a].Stop {
-				stops = true
-			} else {
+			switch {
+			case w.texts == nil:
+			case !w.texts[a].Stop:
 				content = union(content, words[i].texts[a])
+			case w.quoted && written == nil:
+				written = s.beginning(index.FieldLength, analyzer+"\x00")
 			}
 		}
-		if !stops || content == nil {
-			continue
-		}
 		for i, w := range s.plan.words {
-			if w.texts != nil && w.texts[a].Stop {
+			switch {
+			case w.texts == nil || !w.texts[a].Stop:
+			case w.quoted:
+				words[i].texts[a] = written
+			default:
 				words[i].texts[a] = union(words[i].texts[a], content)
 			}
 		}

@@ -18,14 +18,16 @@ func (p *plan) approximateWords(wide bool) {
 	any := false
 	near := make([]approximates, len(p.words))
 	for i, w := range p.words {
-		if w.grams == nil {
+		if w.grams == nil && !w.quoted {
 			near[i] = newApproximates(w.text, w.letters, wide, w.unfinished)
 			any = any || near[i] != nil
 		}
 	}
 	if any {
 		p.near[k] = near
-		p.nearWhole[k] = newApproximates(p.joined, utf8.RuneCountInString(p.joined), wide, false)
+		if len(p.phrases) == 0 {
+			p.nearWhole[k] = newApproximates(p.joined, utf8.RuneCountInString(p.joined), wide, false)
+		}
 	}
 }
 
