@@ -1,7 +1,6 @@
 package index
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -57,8 +56,8 @@ func (x *Index) write(l *lane, p *plan) error {
 	x.attached.RLock()
 	generation := x.generation.Load() // not before: the batch must be this generation's for reopen to undo it
 	if x.bleve == nil {
-		x.attached.RUnlock()
-		return errNotOpen
+		defer x.attached.RUnlock()
+		return x.notOpen()
 	}
 	seq := uint64(0) // of the batch that holds the changes, once Bleve has it
 	err := x.rebuild(l, p)
@@ -73,7 +72,7 @@ func (x *Index) write(l *lane, p *plan) error {
 	if err == nil {
 		return nil
 	}
-	x.reopen(generation)
+	x.reopen(generation, err)
 	kept, known := x.kept(l.key)
 	switch {
 	case seq == 0 || known && kept < seq:
@@ -83,8 +82,6 @@ func (x *Index) write(l *lane, p *plan) error {
 	}
 	return &film.Error{Kind: film.Unknown, Message: "the disk failed; whether the change was stored is not known", Err: err}
 }
-
-var errPersist = errors.New("the disk could not be written to")
 
 // batch executes one numbered batch that fill fills and waits until it is on disk. It returns the batch's number, 0 for one
 // that Bleve never had. A number that may not be on disk is not used again, so that no two states have one version.
@@ -107,11 +104,12 @@ func (x *Index) batch(l *lane, fill func(*bleve.Batch) error) (seq uint64, err e
 	if err := x.bleve.Batch(b); err != nil {
 		return l.seq, err
 	}
+	alarm := x.alarm.Load()
 	select {
 	case <-persisted:
 		return l.seq, nil
-	case <-x.alarm.Load().rung:
-		return l.seq, errPersist
+	case <-alarm.rung:
+		return l.seq, fmt.Errorf("the disk could not be written to: %w", alarm.err)
 	}
 }
 

@@ -26,6 +26,7 @@ type Index struct {
 
 	attached     sync.RWMutex // held for reading by writes, for writing while Bleve's index is reopened
 	generation   atomic.Int64 // counts the reopenings
+	failure      error        // why the last one was needed, or did not succeed
 	bleve        bleve.Index
 	scorch       *scorch.Scorch
 	vocabularies *vocabularies

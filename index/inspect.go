@@ -2,6 +2,10 @@ package index
 
 import (
 	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -11,10 +15,10 @@ import (
 func openBleve(path string, config map[string]any) (bleve.Index, *scorch.Scorch, error) {
 	b, s, err := openUnchecked(path, map[string]any{"read_only": true, "bolt_timeout": lockWait})
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, errors.Join(forbidden(path), err)
 	}
 	if err := errors.Join(newestLoads(s), b.Close()); err != nil {
-		return nil, nil, err
+		return nil, nil, errors.Join(forbidden(path), err)
 	}
 	return openUnchecked(path, config)
 }
@@ -44,6 +48,34 @@ func openUnchecked(path string, config map[string]any) (bleve.Index, *scorch.Sco
 	}
 	return b, advanced.(*scorch.Scorch), nil
 }
+
+// forbidden returns why a file below path may not be read; Bleve calls such a file missing.
+func forbidden(path string) error {
+	return filepath.WalkDir(path, func(name string, e fs.DirEntry, err error) error {
+		if err == nil && e.Type().IsRegular() {
+			var f *os.File
+			if f, err = os.Open(name); err == nil {
+				err = f.Close()
+			}
+		}
+		if errors.Is(err, fs.ErrPermission) {
+			return err
+		}
+		return nil
+	})
+}
+
+// unreadable is the error of a folder that cannot be made, read or written, and says what to do.
+func unreadable(dir string, err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		return fmt.Errorf("this program runs as user ID %d and has no permission to read and write the folder %s: give it to that user, or run the program as the user who has it: %w",
+			os.Geteuid(), dir, err)
+	}
+	return fmt.Errorf("the folder %s cannot be made or read: name a folder that can: %w", dir, err)
+}
+
+// ErrInUse is in the chain of Open's error where another process has the catalogue open.
+var ErrInUse = errors.New("another process has it open")
 
 // heldElsewhere tells the error of a folder that another process has open.
 func heldElsewhere(err error) bool { return err != nil && err.Error() == "timeout" }

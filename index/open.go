@@ -23,7 +23,8 @@ const indexFolder = "index"
 const lockWait = "2s"
 
 // Open opens the catalogue in dir, or makes an empty one where dir is absent or empty. Its errors say what to do about a
-// folder that holds something else, that another process has open, or that another version of this program has made.
+// folder that holds something else, that this process may not read and write, or that another version of this program has
+// made; ErrInUse leaves that to the caller.
 func Open(dir string, o Options) (*Index, error) {
 	path := filepath.Join(dir, indexFolder)
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
@@ -31,7 +32,7 @@ func Open(dir string, o Options) (*Index, error) {
 			return nil, err
 		}
 	} else if err != nil {
-		return nil, fmt.Errorf("the folder %s cannot be read: name a folder that can: %w", dir, err)
+		return nil, unreadable(dir, err)
 	}
 	x := &Index{
 		dir: dir, options: o,
@@ -55,11 +56,11 @@ func Open(dir string, o Options) (*Index, error) {
 // create makes an empty index beside path and moves it there: Bleve's own making of one can be cut off half-way.
 func create(dir, path string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("the folder %s cannot be made: name a folder that can: %w", dir, err)
+		return unreadable(dir, err)
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return fmt.Errorf("the folder %s cannot be read: name a folder that can: %w", dir, err)
+		return unreadable(dir, err)
 	}
 	for _, e := range entries {
 		if !strings.HasPrefix(e.Name(), indexFolder+".new-") { // left by a start that was cut off
@@ -103,7 +104,9 @@ func (x *Index) attach() error {
 	b, s, err := openBleve(path, runtimeConfig(x.options))
 	switch {
 	case heldElsewhere(err):
-		return fmt.Errorf("another process has the catalogue in %s open: stop it, or send it the films over HTTP (import --url)", x.dir)
+		return fmt.Errorf("the catalogue in %s cannot be opened: %w", x.dir, ErrInUse)
+	case errors.Is(err, fs.ErrPermission):
+		return unreadable(x.dir, err)
 	case err != nil:
 		return fmt.Errorf("the folder %s is not a catalogue that can be opened: name another, or restore it: %w", x.dir, err)
 	}
@@ -144,7 +147,7 @@ func (s *Snapshot) readPeople() error {
 		}
 		for it := docs.Iterator(); it.HasNext(); {
 			p := &film.Person{}
-			if err := seg.stored(it.Next(), func(json []byte) error { return film.DecodeStoredPerson(json, p) }); err != nil {
+			if err := seg.Record(it.Next(), func(json []byte) error { return film.DecodeStoredPerson(json, p) }); err != nil {
 				return err
 			}
 			s.People.record(p.ID, p)

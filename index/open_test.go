@@ -2,6 +2,7 @@ package index
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -133,7 +134,7 @@ func TestOpenTwice(t *testing.T) {
 	dir := t.TempDir()
 	x := openAt(t, dir)
 	_, err := Open(dir, Options{})
-	if err == nil || !strings.Contains(err.Error(), "another process has the catalogue in "+dir+" open: stop it") {
+	if !errors.Is(err, ErrInUse) || !strings.Contains(err.Error(), "the catalogue in "+dir+" cannot be opened: another process has it open") {
 		t.Fatalf("the second Open says %v", err)
 	}
 	put(t, x, small("a", 1)) // the first is none the worse

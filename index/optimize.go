@@ -23,10 +23,10 @@ func (x *Index) Optimize(ctx context.Context) error {
 	default:
 	}
 	x.attached.RLock()
-	open, merger, generation := x.bleve != nil, x.scorch, x.generation.Load()
+	open, merger, generation, notOpen := x.bleve != nil, x.scorch, x.generation.Load(), x.notOpen()
 	x.attached.RUnlock()
 	if !open {
-		return errNotOpen
+		return notOpen
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
@@ -41,7 +41,7 @@ func (x *Index) Optimize(ctx context.Context) error {
 		case ctx.Err() != nil:
 			return context.Cause(ctx)
 		case x.generation.Load() != generation: // a write that failed has reopened the index, which ends merging
-			return errPersist
+			return fmt.Errorf("merging segments: %w", x.lastFailure())
 		case n <= 1 || n >= last:
 			return nil
 		}

@@ -71,6 +71,13 @@ func (p *People) Aliases(id string) []string {
 	return p.records[id].aliases
 }
 
+// Recorded returns the name in the record of the person with that id, "" without one.
+func (p *People) Recorded(id string) string {
+	p.mu.RLock()
+	defer p.mu.RUnlock()
+	return p.records[id].name
+}
+
 // record keeps what a record calls the person; nil forgets it.
 func (p *People) record(id string, r *film.Person) {
 	p.mu.Lock()

@@ -17,7 +17,7 @@ func (s *Snapshot) read(id string, use func(json []byte) error) (version string,
 	if seg == nil || err != nil {
 		return "", err
 	}
-	err = seg.stored(doc, func(json []byte) error {
+	err = seg.Record(doc, func(json []byte) error {
 		version = versionOf(json)
 		return use(json)
 	})

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"errors"
 	"path/filepath"
 	"strconv"
 
@@ -11,31 +12,38 @@ import (
 func (x *Index) mend() error {
 	x.attached.RLock()
 	generation := x.generation.Load()
-	works := x.bleve != nil
-	select {
-	case <-x.alarm.Load().rung:
-		works = false
-	default:
-	}
+	failure := x.alarm.Load().cause()
+	works := x.bleve != nil && failure == nil
 	x.attached.RUnlock()
 	if works {
 		return nil
 	}
-	x.reopen(generation)
+	x.reopen(generation, failure)
 	x.attached.RLock()
 	defer x.attached.RUnlock()
 	if x.bleve == nil {
-		return errNotOpen
+		return x.notOpen()
 	}
 	return nil
 }
 
-var errNotOpen = &film.Error{Kind: film.Unavailable, Message: "the disk failed a moment ago; nothing was stored"}
+// notOpen is the error of a write that finds no index open. The caller holds attached.
+func (x *Index) notOpen() error {
+	return &film.Error{Kind: film.Unavailable, Message: "the disk failed a moment ago; nothing was stored", Err: x.failure}
+}
+
+// lastFailure is why Bleve's index was last reopened.
+func (x *Index) lastFailure() error {
+	x.attached.RLock()
+	defer x.attached.RUnlock()
+	return x.failure
+}
 
 // reopen closes Bleve's index and opens it again, as of what is on disk, unless that was done since generation. Bleve goes on
 // showing a batch that it could not persist, and may persist it later, so after a failure nothing else tells what is kept.
-// If opening fails too, reads go on from the last snapshot, and each later write tries again.
-func (x *Index) reopen(generation int64) {
+// If opening fails too, reads go on from the last snapshot, and each later write tries again. failure is what has happened,
+// nil for a further try.
+func (x *Index) reopen(generation int64, failure error) {
 	x.attached.Lock()
 	defer x.attached.Unlock()
 	if x.generation.Load() != generation {
@@ -48,6 +56,10 @@ func (x *Index) reopen(generation int64) {
 	}
 	if err := x.attach(); err != nil {
 		x.bleve = nil
+		failure = errors.Join(failure, err)
+	}
+	if failure != nil {
+		x.failure = failure
 	}
 }
 

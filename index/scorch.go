@@ -50,18 +50,34 @@ func (x *Index) failed(err error) {
 		}
 		return
 	}
-	x.alarm.Load().ring()
+	x.alarm.Load().ring(err)
 }
 
 // alarm tells everyone who waits for Bleve to persist that it failed.
 type alarm struct {
 	once sync.Once
 	rung chan struct{} // closed then
+	err  error         // why; to be read once rung is closed
 }
 
 func newAlarm() *alarm { return &alarm{rung: make(chan struct{})} }
 
-func (a *alarm) ring() { a.once.Do(func() { close(a.rung) }) }
+func (a *alarm) ring(err error) {
+	a.once.Do(func() {
+		a.err = err
+		close(a.rung)
+	})
+}
+
+// cause is why the alarm rang, nil where it has not.
+func (a *alarm) cause() error {
+	select {
+	case <-a.rung:
+		return a.err
+	default:
+		return nil
+	}
+}
 
 func follow(x *Index)   { followers.Store(x.scorch, x) }
 func unfollow(x *Index) { followers.Delete(x.scorch) }

@@ -38,12 +38,12 @@ func newSegment(s *scorch.SegmentSnapshot, c *Columns) (*Segment, error) {
 // Film decodes the stored film with that document number.
 func (s *Segment) Film(doc uint32) (*film.Film, error) {
 	f := &film.Film{}
-	err := s.stored(doc, func(json []byte) error { return film.DecodeStored(json, f) })
+	err := s.Record(doc, func(json []byte) error { return film.DecodeStored(json, f) })
 	return f, err
 }
 
-// stored hands the record of doc to use, which must not keep it.
-func (s *Segment) stored(doc uint32, use func(json []byte) error) error {
+// Record hands the stored JSON of a document to use, which must not keep it: one object, as film.Record.Encode writes it.
+func (s *Segment) Record(doc uint32, use func(json []byte) error) error {
 	var failed error
 	found := false
 	// The visitor never stops the visit: zapx 17.2 gives a buffer back to its pool twice when one does.

@@ -114,7 +114,7 @@ func TestSnapshotsAcrossReopenings(t *testing.T) {
 	}
 	writers.Go(func() {
 		for range 5 {
-			x.reopen(x.generation.Load())
+			x.reopen(x.generation.Load(), nil)
 		}
 	})
 	writers.Wait()

@@ -147,7 +147,7 @@ func (x *Index) followRoot() {
 		select {
 		case <-x.changed:
 			if err := x.publish(); err != nil {
-				x.alarm.Load().ring()
+				x.alarm.Load().ring(err)
 			}
 		case <-x.stop:
 			return

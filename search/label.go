@@ -25,6 +25,17 @@ func (r *run) label(facet Facet, value string, ordinal uint32) string {
 		if ordinal != unknown {
 			return r.snapshot.PersonLabel(ordinal)
 		}
+		if name := r.snapshot.People.Recorded(personOf(value)); name != "" {
+			return name
+		}
+	}
+	return value
+}
+
+// personOf returns the id in a value of the facet person, which may be one in a role: director:pedro-almodovar.
+func personOf(value string) string {
+	if _, id, inRole := strings.Cut(value, ":"); inRole {
+		return id
 	}
 	return value
 }
@@ -35,11 +46,7 @@ const unknown = ^uint32(0)
 // ordinal returns the number of a selected value, which may be one that no film has, or, of a person, one in a role.
 func (r *run) ordinal(facet Facet, value string) uint32 {
 	if facet == FacetPerson {
-		_, id, inRole := strings.Cut(value, ":")
-		if !inRole {
-			id = value
-		}
-		if o, ok := r.snapshot.People.Find(id); ok {
+		if o, ok := r.snapshot.People.Find(personOf(value)); ok {
 			return o
 		}
 	}

@@ -1,6 +1,13 @@
 package search
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"cinedex/index"
+	"cinedex/index/film"
+)
 
 // TestLabels: facet values are called what the reader calls them.
 func TestLabels(t *testing.T) {
@@ -29,6 +36,21 @@ func TestLabels(t *testing.T) {
 		}
 		if got != tt.want {
 			t.Errorf("%s %s for %v is called %q, want %q", tt.facet, tt.value, tt.langs, got, tt.want)
+		}
+	}
+}
+
+// A chosen person whom no film credits is called by the record.
+func TestLabelOfSomeoneWithoutFilms(t *testing.T) {
+	engine := engineOver(t, &film.Film{ID: "ran", OriginalTitle: "Ran"})
+	if _, _, err := engine.index.PutPerson(t.Context(), &film.Person{ID: "setsuko-hara", Name: "Setsuko Hara"}, index.Precondition{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, value := range []string{"setsuko-hara", "actor:setsuko-hara"} {
+		r := search(t, engine, Request{Person: Filter{Any: []string{value}}, Facets: []Facet{FacetPerson}})
+		want := []FacetValue{{Value: value, Label: "Setsuko Hara", Selected: true}}
+		if diff := cmp.Diff(want, r.Facets[0].Values); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", value, diff)
 		}
 	}
 }

@@ -12,8 +12,8 @@ import (
 )
 
 // constrainPhrases keeps of found what has every phrase side by side in one text and none of those excluded. The index has
-// no positions: the films that have the words are read, some 10 µs each. They are few for all but phrases of stop words, of
-// which a large catalogue answers within the time limit what it can.
+// no positions: the films that have the words are read, most of them only scanned. They are few for all but phrases of stop
+// words, of which a very large catalogue answers within the time limit what it can.
 func (s *segmentRun) constrainPhrases(found, known *roaring.Bitmap) {
 	p := s.plan
 	if len(p.phrases) == 0 && len(p.not) == 0 {
@@ -26,19 +26,19 @@ func (s *segmentRun) constrainPhrases(found, known *roaring.Bitmap) {
 	if known != nil {
 		doubtful.AndNot(known)
 	}
-	check := phraseCheck{plan: p, found: make([]bool, len(p.phrases))}
+	check := newPhraseCheck(p, s)
 	for it := doubtful.Iterator(); it.HasNext(); {
 		doc := it.Next()
 		if s.expired() {
 			found.Remove(doc)
 			continue
 		}
-		f, err := s.Film(doc)
+		keeps, err := check.keeps(doc)
 		if err != nil {
 			s.failed = err
 			return
 		}
-		if !check.keeps(f) {
+		if !keeps {
 			found.Remove(doc)
 		}
 	}
@@ -68,13 +68,72 @@ func (s *segmentRun) mayHave(phrases []phrase) *roaring.Bitmap {
 
 // phraseCheck looks for a plan's phrases in films, one after the other.
 type phraseCheck struct {
-	plan  *plan
-	words []language.Word
-	found []bool // by phrase, in the film at hand
+	segment *segmentRun
+	plan    *plan
+	words   []language.Word
+	found   []bool // by phrase, in the film at hand
+
+	wanted, excluded []*scanner      // by phrase
+	named            *roaring.Bitmap // films whose people may have a phrase for a name that the record does not hold
+}
+
+func newPhraseCheck(p *plan, s *segmentRun) *phraseCheck {
+	c := &phraseCheck{segment: s, plan: p, found: make([]bool, len(p.phrases)), named: roaring.New()}
+	for _, ph := range p.phrases {
+		c.wanted = append(c.wanted, newScanner(ph))
+		c.named.Or(s.naming(p.words[ph.first : ph.first+len(ph.words)]))
+	}
+	for _, ph := range p.not {
+		c.excluded = append(c.excluded, newScanner(ph))
+		c.named.Or(s.naming(ph.parts))
+	}
+	return c
+}
+
+// naming returns the documents that have all of words in the names of people.
+func (s *segmentRun) naming(words []word) *roaring.Bitmap {
+	each := make([]*roaring.Bitmap, len(words))
+	for i := range words {
+		each[i] = s.inField(&words[i], index.FieldName, index.FieldNamePair, index.FieldNameEdge)
+	}
+	if all := intersection(each...); all != nil {
+		return all
+	}
+	return s.none
 }
 
 // keeps reports whether a text of the film has each phrase and none has one that is excluded.
-func (c *phraseCheck) keeps(f *film.Film) bool {
+func (c *phraseCheck) keeps(doc uint32) (bool, error) {
+	if !c.named.Contains(doc) {
+		keeps, sure, err := c.scan(doc)
+		if sure || err != nil {
+			return keeps, err
+		}
+	}
+	f, err := c.segment.Film(doc)
+	return err == nil && c.has(f), err
+}
+
+// scan decides without decoding the film, where that can be.
+func (c *phraseCheck) scan(doc uint32) (keeps, sure bool, err error) {
+	err = c.segment.Record(doc, func(json []byte) error {
+		for _, s := range c.wanted {
+			if s != nil && !s.may(json) {
+				keeps, sure = false, true
+				return nil
+			}
+		}
+		keeps, sure = true, len(c.wanted) == 0
+		for _, s := range c.excluded {
+			sure = sure && s != nil && !s.may(json)
+		}
+		return nil
+	})
+	return keeps, sure, err
+}
+
+// has reports whether a text of the film has each phrase and none has one that is excluded.
+func (c *phraseCheck) has(f *film.Film) bool {
 	clear(c.found)
 	lacking := len(c.plan.phrases)
 	for field, text := range textsOf(f, c.plan.people) {

@@ -13,8 +13,8 @@ type checker struct{ problems }
 
 // The rules that are worded in more than one place.
 const (
-	idRule       = "must be 1 to 128 of A-Z a-z 0-9 . _ ~ -"
-	personIDRule = "must be 1 to 128 letters and digits of any script and . _ ~ -"
+	idRule       = "must be 1 to 128 of A-Z a-z 0-9 . _ ~ -, but not . or .. alone"
+	personIDRule = "must be 1 to 128 letters and digits of any script and . _ ~ -, but not . or .. alone"
 	languageRule = "must be a BCP 47 language tag such as es or pt-BR"
 	serviceRule  = "must be under the name of a service, 1 to 32 of a-z 0-9 . _ ~ -"
 	givenRule    = "must be given"
@@ -25,6 +25,14 @@ func (c *checker) line(field string, s *string, max int) {
 	if *s != "" {
 		*s = cleanLine(*s)
 		c.chars(field, *s, max)
+	}
+}
+
+// title checks a line that, where it is given, people must be able to see.
+func (c *checker) title(field string, s *string) {
+	c.line(field, s, MaxTitleChars)
+	if *s != "" && !strings.ContainsFunc(*s, isVisible) {
+		c.add(field, *s, "must have a character that can be seen")
 	}
 }
 

@@ -2,9 +2,8 @@ package film
 
 import (
 	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -12,21 +11,53 @@ import (
 // Film.Validate). The line is strict JSON in UTF-8 of at most MaxRecordBytes; a field that is unknown, given twice or
 // of a wrong type is refused like a value that breaks a rule. The error is an *Error of kind Invalid that names every
 // problem of the record, the first MaxProblems of them. Decode keeps no reference to line.
-func Decode(line []byte) (Record, error) {
+func Decode(line []byte) (Record, error) { return decode(line, "", "") }
+
+// DecodeFilm reads, as Decode does, the film that is to be stored under id: "record" and "id" may be left out, and must
+// be "film" and id where they are given.
+func DecodeFilm(line []byte, id string) (*Film, error) {
+	r, err := decode(line, filmRecord, id)
+	return r.Film, err
+}
+
+// DecodePerson is DecodeFilm for a person; id is folded, see FoldPersonID.
+func DecodePerson(line []byte, id string) (*Person, error) {
+	r, err := decode(line, personRecord, id)
+	return r.Person, err
+}
+
+// The values of the field "record", as JSON.
+const (
+	filmRecord   = `"film"`
+	personRecord = `"person"`
+)
+
+// decode reads a record that is of kind wanted and has that id; "" is any.
+func decode(line []byte, wanted, id string) (Record, error) {
 	if err := wellFormed(line); err != nil {
 		return Record{}, err
 	}
 	var d decoder
 	var r Record
-	var broken []Problem
+	var broken problems
 	v := string(bytes.TrimSpace(line))
-	switch kind := recordKind(v); kind {
-	case "", `"film"`:
+	kind := recordKind(v)
+	if kind == "" {
+		kind = wanted
+	}
+	switch {
+	case wanted != "" && kind != wanted:
+		d.add("record", kind, "must be %s, or be left out, where a %s is stored", wanted, strings.Trim(wanted, `"`))
+	case kind == "", kind == filmRecord:
 		r.Film = d.film(v)
+		orElse(&r.Film.ID, id)
 		broken = r.Film.Validate()
-	case `"person"`:
+		broken.underID(id, r.Film.ID)
+	case kind == personRecord:
 		r.Person = d.person(v)
+		orElse(&r.Person.ID, id)
 		broken = r.Person.Validate()
+		broken.underID(id, r.Person.ID)
 	default:
 		d.add("record", kind, `must be "film" or "person"`)
 	}
@@ -43,33 +74,34 @@ func Decode(line []byte) (Record, error) {
 	return r, nil
 }
 
+// orElse gives a record that has no id the one that it is stored under.
+func orElse(own *string, id string) {
+	if strings.TrimSpace(*own) == "" {
+		*own = id
+	}
+}
+
+// underID adds the problem of a record that is to be stored under another id than its own.
+func (ps *problems) underID(id, own string) {
+	if id != "" && own != id && !ps.covers("id") {
+		ps.add("id", own, "must be the id that the record is stored under, %s, or be left out", cut(id))
+	}
+}
+
 // wellFormed returns the error of a line that is not one JSON object in UTF-8 of a size that is read.
 func wellFormed(line []byte) error {
 	var ps problems
-	switch {
-	case len(line) > MaxRecordBytes:
+	if len(line) > MaxRecordBytes {
 		ps.add("", fmt.Sprintf("%d bytes", len(line)), "must have at most %d bytes", MaxRecordBytes)
-	case !utf8.Valid(line):
-		ps.add("", string(bytes.ToValidUTF8(line, []byte("\uFFFD"))), "must be UTF-8")
-	case !json.Valid(line):
-		ps.add("", string(line), "must be one JSON object: %s", syntaxOf(line))
-	case bytes.TrimSpace(line)[0] != '{':
-		ps.add("", string(line), "must be one JSON object")
+	} else if !utf8.Valid(line) {
+		ps = notUTF8(line)
+	} else if fault := Syntax(line); fault != "" {
+		ps.add("", string(line), "must be one JSON object: %s", fault)
 	}
-	if len(ps) == 0 {
-		return nil
+	if len(ps) > 0 && ps[0].Field == "" {
+		return &Error{Kind: Invalid, Message: "the record " + ps[0].Rule, Problems: ps}
 	}
-	return &Error{Kind: Invalid, Message: "the record " + ps[0].Rule, Problems: ps}
-}
-
-// syntaxOf says what makes line no JSON, and where.
-func syntaxOf(line []byte) string {
-	err := json.Unmarshal(line, new(json.RawMessage))
-	var syntax *json.SyntaxError
-	if errors.As(err, &syntax) {
-		return fmt.Sprintf("%v, at byte %d", err, syntax.Offset)
-	}
-	return fmt.Sprint(err)
+	return ps.err()
 }
 
 // recordKind returns the text of the field "record", quoted, "" without one.

@@ -72,6 +72,8 @@ func TestDecodeNormalises(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"space and line ends", `{"id":" a ","original_title":" A \n\t title ","synopses":{"en":" one\r\n\u0000two "}}`,
 			`{"id":"a","original_title":"A title","synopses":{"en":"one\ntwo"}}`},
+		{"controls", `{"id":"a","original_title":"\u202eA\u0000B \u2066\u0007 C\u202c\u0085D","titles":{"fa":"\u0645\u06cc\u200c\u062e"}}`,
+			`{"id":"a","original_title":"AB C D","titles":{"fa":"` + "\u0645\u06cc\u200c\u062e" + `"}}`},
 		{"NFC", `{"id":"a","original_title":"Ame\u0301lie"}`, `{"id":"a","original_title":"Amélie"}`},
 		{"absent and empty are the same",
 			`{"id":"a","original_title":"A","titles":{"es":" "},"aliases":["",null],"year":0,"kind":"","quotes":[{}],
@@ -123,12 +125,12 @@ func TestDecodeNamesEveryProblem(t *testing.T) {
 			`genre: ["drama"]: is not a field of a film; the nearest is genres`,
 			`credits[0].name: 5: must be text`,
 			`titles.es: 1: must be text`,
-			`id: a b: must be 1 to 128 of A-Z a-z 0-9 . _ ~ -`,
+			`id: a b: must be 1 to 128 of A-Z a-z 0-9 . _ ~ -, but not . or .. alone`,
 			`credits[1].role: acter: must be one of director, writer, composer, cinematographer, editor, producer, actor, other; the nearest is actor`,
 			`rating.average: 11: must be a number from 0 to 10`,
 		}},
 		{"nothing given", `{}`, []string{
-			`id: : must be 1 to 128 of A-Z a-z 0-9 . _ ~ -`,
+			`id: : must be 1 to 128 of A-Z a-z 0-9 . _ ~ -, but not . or .. alone`,
 			`titles: : must have at least one title, unless original_title is given`,
 		}},
 		{"wrong containers", `{"id":["a"],"titles":[],"aliases":{},"quotes":["x"],"rating":7,"adult":"yes","popularity":"1"}`, []string{
@@ -174,18 +176,31 @@ func TestDecodeNamesEveryProblem(t *testing.T) {
 		}},
 		{"a person", `{"record":"person","id":"a/b","filmography":[{"year":2000},{"title":"T","film":"/","year":1}],"titles":{}}`, []string{
 			`titles: {}: is not a field of a person`,
-			`id: a/b: must be 1 to 128 letters and digits of any script and . _ ~ -`,
+			`id: a/b: must be 1 to 128 letters and digits of any script and . _ ~ -, but not . or .. alone`,
 			`filmography[0].title: : must be given`,
 			fmt.Sprintf(`filmography[1].year: 1: must be a year from 1870 to %d`, nextDecade),
-			`filmography[1].film: /: must be 1 to 128 of A-Z a-z 0-9 . _ ~ -`,
+			`filmography[1].film: /: must be 1 to 128 of A-Z a-z 0-9 . _ ~ -, but not . or .. alone`,
 		}},
 		{"no such record", `{"record":"cat","id":"a"}`, []string{`record: "cat": must be "film" or "person"`}},
-		{"no object", `["id"]`, []string{`: ["id"]: must be one JSON object`}},
+		{"no object", `["id"]`, []string{`: ["id"]: must be one JSON object: it begins with [, not with {`}},
 		{"two objects", `{"id":"a"} {"id":"b"}`, []string{
-			`: {"id":"a"} {"id":"b"}: must be one JSON object: invalid character '{' after top-level value, at byte 12`}},
-		{"cut off", `{"id":"a"`, []string{`: {"id":"a": must be one JSON object: unexpected end of JSON input, at byte 9`}},
-		{"empty", ``, []string{`: : must be one JSON object: unexpected end of JSON input, at byte 0`}},
-		{"no UTF-8", "{\"id\":\"\xff\"}", []string{`: {"id":"` + "\uFFFD" + `"}: must be UTF-8`}},
+			`: {"id":"a"} {"id":"b"}: must be one JSON object: { follows it, at byte 12`}},
+		{"cut off", `{"id":"a"`, []string{`: {"id":"a": must be one JSON object: it ends too early, at byte 9`}},
+		{"empty", ``, []string{`: : must be one JSON object: it is empty`}},
+		{"no UTF-8", `{"id":"` + "\xff" + `"}`, []string{`id: {"id":"` + "\uFFFD" + `"}: must be UTF-8, which byte 8 of the record is not`}},
+		{"no UTF-8, deep in", `{"id":"a","credits":[{},{"name":"` + long(100) + "\xe9" + long(100) + `"}]}`, []string{
+			`credits[1].name: ` + long(20) + "\uFFFD" + long(19) + `: must be UTF-8, which byte 234 of the record is not`}},
+		{"no UTF-8 and no JSON", "\xff\xfe{", []string{": \uFFFD{: must be UTF-8, which byte 1 of the record is not"}},
+		{"no UTF-8 in a name", "{\"\xff\":1}", []string{": {\"\uFFFD\":1}: must be UTF-8, which byte 3 of the record is not"}},
+		{"titles of nothing", `{"id":"a","original_title":" \u200b ","titles":{"en":"\u3164\u2060"},"aliases":["\u2800"]}`, []string{
+			"original_title: \u200b: must have a character that can be seen", "titles.en: \u3164\u2060: must have a character that can be seen",
+			"aliases[0]: \u2800: must have a character that can be seen",
+		}},
+		{"a title of controls", `{"id":"a","original_title":"\u202e\u0007"}`, []string{
+			`titles: : must have at least one title, unless original_title is given`}},
+		{"ids that no address reaches", `{"id":".","original_title":"A","credits":[{"person":"．．","name":"B"}]}`, []string{
+			`id: .: must be 1 to 128 of A-Z a-z 0-9 . _ ~ -, but not . or .. alone`,
+			`credits[0].person: ．．: must be 1 to 128 letters and digits of any script and . _ ~ -, but not . or .. alone`}},
 		{"half a surrogate pair", `{"id":"a","original_title":"A\ud83c"}`, []string{
 			`original_title: "A\ud83c": must be Unicode text, without half of a surrogate pair`}},
 		{"too long", `{"id":"` + long(MaxRecordBytes/2) + `"}`, []string{
@@ -210,11 +225,57 @@ func TestDecodeNamesEveryProblem(t *testing.T) {
 	}
 }
 
+// What a record is stored as may be told from outside; then it need not say so, but must not say otherwise.
+func TestDecodeOfAKind(t *testing.T) {
+	asFilm := func(line string) error {
+		f, err := DecodeFilm([]byte(line), "a")
+		if err == nil && f.ID != "a" {
+			t.Errorf("%s: id is %q", line, f.ID)
+		}
+		return err
+	}
+	asPerson := func(line string) error {
+		p, err := DecodePerson([]byte(line), "a")
+		if err == nil && p.ID != "a" {
+			t.Errorf("%s: id is %q", line, p.ID)
+		}
+		return err
+	}
+	const otherID = "must be the id that the record is stored under, a, or be left out"
+	tests := []struct {
+		name   string
+		decode func(string) error
+		line   string
+		want   string
+	}{
+		{"a film", asFilm, `{"original_title":"A"}`, ""},
+		{"a film that says so", asFilm, `{"record":"film","id":"a","original_title":"A"}`, ""},
+		{"a person as a film", asFilm, `{"record":"person","name":"A"}`, `record must be "film", or be left out, where a film is stored`},
+		{"a film of another id", asFilm, `{"id":"b","original_title":"A"}`, "id " + otherID},
+		{"a film of a bad id", asFilm, `{"id":"/","original_title":"A"}`, "id " + idRule},
+		{"a film of a field given twice", asFilm, `{"year":2000,"year":2001,"original_title":"A"}`, "year must be given once"},
+		{"a person", asPerson, `{"name":"A"}`, ""},
+		{"a person that says so", asPerson, `{"record":"person","id":"Á"}`, ""},
+		{"a person with a film's field", asPerson, `{"original_title":"A"}`, "original_title is not a field of a person"},
+		{"a film as a person", asPerson, `{"record":"film","name":"A"}`, `record must be "person", or be left out, where a person is stored`},
+		{"a person of another id", asPerson, `{"id":"b","name":"A"}`, "id " + otherID},
+	}
+	for _, tt := range tests {
+		got := ""
+		if err := tt.decode(tt.line); err != nil {
+			got = err.Error()
+		}
+		if got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
 func TestErrorSaysWhatIsWrong(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{`{"id":"a"}`, "titles must have at least one title, unless original_title is given"},
 		{`{"id":"a","year":true}`, "year must be a whole number (and 1 more)"},
-		{`1`, "the record must be one JSON object"},
+		{`1`, "the record must be one JSON object: it begins with 1, not with {"},
 	}
 	for _, tt := range tests {
 		if _, err := Decode([]byte(tt.in)); err == nil || err.Error() != tt.want {
@@ -267,29 +328,6 @@ func TestProblemsAreBounded(t *testing.T) {
 	var e *Error
 	if !errors.As(err, &e) || len(e.Problems) != MaxProblems {
 		t.Fatalf("got %d problems, want %d", len(e.Problems), MaxProblems)
-	}
-}
-
-func TestDecodeStored(t *testing.T) {
-	r, err := Decode([]byte(whole))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var f Film
-	if err := DecodeStored([]byte(whole), &f); err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(r.Film, &f); diff != "" {
-		t.Error(diff)
-	}
-	var p Person
-	if err := DecodeStoredPerson([]byte(wholePerson), &p); err != nil || p.Name != "Penélope Cruz" {
-		t.Errorf("got %v, %v", p, err)
-	}
-	for _, damaged := range []string{"", "{", whole[:len(whole)-1], `{"id":5}`} {
-		if err := DecodeStored([]byte(damaged), &f); err == nil {
-			t.Errorf("no error for %q", damaged)
-		}
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 func PersonID(name string) string { return slug(name, MaxIDChars) }
 
 // FoldPersonID returns the form of a person id that the catalogue keeps, and whether it is one: folded, 1 to MaxIDChars
-// letters, marks and digits of any script and . _ ~ -.
+// letters, marks and digits of any script and . _ ~ -, but not "." or "..".
 func FoldPersonID(id string) (folded string, ok bool) {
 	folded = fold.Text(id)
 	for _, r := range folded {
@@ -23,10 +23,10 @@ func FoldPersonID(id string) (folded string, ok bool) {
 			return folded, false
 		}
 	}
-	return folded, folded != "" && !exceeds(folded, MaxIDChars)
+	return folded, folded != "" && !isDots(folded) && !exceeds(folded, MaxIDChars)
 }
 
-// ValidID says whether id can be a film's: 1 to MaxIDChars of A-Z a-z 0-9 . _ ~ -.
+// ValidID says whether id can be a film's: 1 to MaxIDChars of A-Z a-z 0-9 . _ ~ -, but not "." or "..".
 func ValidID(id string) bool {
 	for i := range len(id) {
 		switch c := id[i]; {
@@ -36,8 +36,11 @@ func ValidID(id string) bool {
 			return false
 		}
 	}
-	return 1 <= len(id) && len(id) <= MaxIDChars
+	return 1 <= len(id) && len(id) <= MaxIDChars && !isDots(id)
 }
+
+// isDots says whether an address cannot end in id: it is taken for a step in the path.
+func isDots(id string) bool { return id == "." || id == ".." }
 
 // apostrophes are what people and keyboards write for one, and the letters that stand for one in romanised names.
 const apostrophes = "'`´‘’‛′‵＇｀ʹʻʼʽʾʿˈˊˋ՚׳ꞌ"

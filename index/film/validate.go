@@ -15,13 +15,13 @@ func (f *Film) Validate() []Problem {
 	if !ValidID(f.ID) {
 		c.add("id", f.ID, idRule)
 	}
-	c.line("original_title", &f.OriginalTitle, MaxTitleChars)
+	c.title("original_title", &f.OriginalTitle)
 	c.language("original_language", &f.OriginalLanguage)
-	f.Titles = c.byLanguage("titles", f.Titles, MaxTitles, func(s *string) { c.line("", s, MaxTitleChars) })
+	f.Titles = c.byLanguage("titles", f.Titles, MaxTitles, func(s *string) { c.title("", s) })
 	if f.OriginalTitle == "" && len(f.Titles) == 0 {
 		c.add("titles", "", "must have at least one title, unless original_title is given")
 	}
-	f.Aliases = c.lines("aliases", f.Aliases, MaxAliases, MaxTitleChars)
+	f.Aliases = checkList(&c, "aliases", f.Aliases, MaxAliases, func(s *string) { c.title("", s) })
 	c.oneOf("kind", &f.Kind, Kinds)
 	c.year("year", f.Year)
 	c.count("runtime", f.Runtime, MaxRuntime)
@@ -81,7 +81,7 @@ func (c *checker) credit(cr *Credit) {
 }
 
 func (c *checker) filmographyItem(it *FilmographyItem) {
-	c.line("title", &it.Title, MaxTitleChars)
+	c.title("title", &it.Title)
 	c.year("year", it.Year)
 	c.oneOf("kind", &it.Kind, Kinds)
 	c.oneOf("role", &it.Role, Roles)

@@ -49,9 +49,9 @@ func TestNDJSON(t *testing.T) {
 		{"blank lines count", "\n \t\n" + volver + "\r\n\r\n", []string{"3 volver-2006"}},
 		{"byte order mark", "\uFEFF" + volver, []string{"1 volver-2006"}},
 		{"a bad line stops nothing", "{\n" + volver, []string{
-			"1 the record must be one JSON object: unexpected end of JSON input, at byte 1", "2 volver-2006"}},
+			"1 the record must be one JSON object: it ends too early, at byte 1", "2 volver-2006"}},
 		{"a line that is cut off", volver + "\n" + volver[:20], []string{
-			"1 volver-2006", "2 the record must be one JSON object: unexpected end of JSON input, at byte 20"}},
+			"1 volver-2006", "2 the record must be one JSON object: it ends too early, at byte 20"}},
 		{"the longest line", longest + "\n" + volver, []string{"1 long", "2 volver-2006"}},
 		{"a longer one stops nothing", longest + " \n" + volver, []string{
 			"1 the record must have at most 1048576 bytes", "2 volver-2006"}},
