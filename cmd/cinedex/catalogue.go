@@ -70,5 +70,13 @@ func requireCatalogue(dir string) error {
 	if errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0 {
 		return fmt.Errorf("there is no catalogue in %s: fill one with cinedex import --data %[1]s FILE", dir)
 	}
+	return nil // what else is wrong with it, opening says better
+}
+
+// inUse adds to the error of a catalogue that another process has open what to do then.
+func inUse(err error, remedy string) error {
+	if errors.Is(err, index.ErrInUse) {
+		return fmt.Errorf("%w: %s", err, remedy)
+	}
 	return err
 }

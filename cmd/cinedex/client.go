@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -9,6 +10,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"strconv"
 	"syscall"
 	"time"
 )
@@ -65,14 +67,30 @@ func (c client) do(ctx context.Context, method, path string, query url.Values, h
 const maxProblem = 1 << 20
 
 func problemOf(response *http.Response) error {
+	r := &refusal{code: response.StatusCode, status: response.Status, wait: time.Second}
+	if seconds, err := strconv.Atoi(response.Header.Get("Retry-After")); err == nil && seconds >= 0 {
+		r.wait = time.Duration(seconds) * time.Second
+	}
 	var p struct{ Title, Detail string }
-	if err := json.NewDecoder(io.LimitReader(response.Body, maxProblem)).Decode(&p); err != nil {
-		return fmt.Errorf("the service answered %s", response.Status)
+	if err := json.NewDecoder(io.LimitReader(response.Body, maxProblem)).Decode(&p); err == nil {
+		r.detail = cmp.Or(p.Detail, p.Title)
 	}
-	if p.Detail == "" {
-		p.Detail = p.Title
+	return r
+}
+
+// refusal is an answer that is a problem.
+type refusal struct {
+	code   int
+	status string        // with its text
+	detail string        // "" where the answer does not explain itself
+	wait   time.Duration // before asking again
+}
+
+func (r *refusal) Error() string {
+	if r.detail == "" {
+		return "the service answered " + r.status
 	}
-	return fmt.Errorf("the service answered %s: %s", response.Status, p.Detail)
+	return "the service answered " + r.status + ": " + r.detail
 }
 
 // inProcess is a transport to a handler in this process, for small answers: they are gathered whole.

@@ -15,7 +15,7 @@ import (
 // Import brings records into a folder that no other process has open, or into a running service.
 type Import struct {
 	Files    []string `arg:"" name:"file" help:"NDJSON, a film or person a line, plain or gzipped; - is standard input."`
-	Data     string   `placeholder:"DIR" env:"CINEDEX_DATA" help:"Folder of the catalogue; made where it is absent."`
+	Data     string   `type:"folder" placeholder:"DIR" env:"CINEDEX_DATA" help:"Folder of the catalogue; made where it is absent."`
 	URL      *url.URL `name:"url" placeholder:"URL" env:"CINEDEX_URL" help:"Running service to send the records to; goes before --data."`
 	AdminKey string   `placeholder:"KEY" env:"CINEDEX_ADMIN_KEY" help:"The service's admin key, with --url."`
 }
@@ -56,7 +56,7 @@ func (c *Import) Run(ctx context.Context, s streams) error {
 	case err != nil:
 		return exit{importFailedStatus, err}
 	case report.Refused > 0:
-		return exit{refusedStatus, fmt.Errorf("%d of %d records were refused", report.Refused, report.Received)}
+		return exit{refusedStatus, fmt.Errorf("%d of %s refused", report.Refused, several(report.Received, "record", "records"))}
 	}
 	return nil
 }
@@ -75,7 +75,7 @@ func (c *Import) write(ctx context.Context, inputs *inputs, report *report) (err
 	}
 	x, err := index.Open(c.Data, index.Options{Bulk: true})
 	if err != nil {
-		return err
+		return inUse(err, "stop it, or send the records to it with import --url URL")
 	}
 	defer func() { err = errors.Join(err, x.Close()) }()
 	bulk := x.Bulk(context.WithoutCancel(ctx)) // what was read is kept when ctx ends

@@ -7,8 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"os/signal"
+	"reflect"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -21,6 +23,8 @@ type commands struct {
 	Search  Search  `cmd:"" help:"Search once and print the films found."`
 	Health  Health  `cmd:"" help:"Ask a running service whether it is ready; the exit status says so."`
 	Version Version `cmd:"" help:"Print what this program was built from."`
+
+	PrintVersion kong.VersionFlag `name:"version" help:"The same as the command version."`
 }
 
 // streams are what a command reads and writes beside files and sockets.
@@ -50,10 +54,15 @@ func main() {
 // run does what args say and returns the exit status.
 func run(args []string, s streams) int {
 	parser := kong.Must(&commands{}, kong.Name("cinedex"), kong.Writers(s.out, s.err),
-		kong.Description("Full-text search for films."), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+		kong.Description("Full-text search for films."), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Vars{"version": build().String()}, kong.TypeMapper(reflect.TypeFor[*url.URL](), kong.MapperFunc(decodeURL)),
+		kong.NamedMapper("folder", kong.MapperFunc(decodeFolder)), kong.NamedMapper("words", kong.MapperFunc(decodeWords)))
+	if len(args) > 0 && args[0] == "help" { // of the program, or of the command named after it
+		args = append(args[1:], "--help")
+	}
 	command, err := parser.Parse(args)
 	if err != nil {
-		fmt.Fprintf(s.err, "cinedex: %v (see cinedex --help)\n", err)
+		fmt.Fprintf(s.err, "cinedex: %s (see cinedex --help)\n", usage(err))
 		return usageStatus
 	}
 	command.BindTo(untilSignal(), (*context.Context)(nil))

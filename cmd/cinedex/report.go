@@ -60,10 +60,19 @@ func (r *report) stats(s index.Stats) {
 
 // end writes the last line.
 func (r *report) end(w io.Writer, took time.Duration) {
-	fmt.Fprintf(w, "%d records received: %d created, %d replaced, %d refused in %.1f s (%.0f a second)",
-		r.Received, r.Created, r.Replaced, r.Refused, took.Seconds(), float64(r.Received)/took.Seconds())
+	fmt.Fprintf(w, "%s received: %d created, %d replaced, %d refused in %.1f s (%.0f a second)",
+		several(r.Received, "record", "records"), r.Created, r.Replaced, r.Refused, took.Seconds(), float64(r.Received)/took.Seconds())
 	if r.bytes > 0 {
-		fmt.Fprintf(w, "; the catalogue has %d films and %d people, %.1f MB on disk", r.films, r.people, float64(r.bytes)/1e6)
+		fmt.Fprintf(w, "; the catalogue has %s and %s, %.1f MB on disk",
+			several(r.films, "film", "films"), several(r.people, "person", "people"), float64(r.bytes)/1e6)
 	}
 	fmt.Fprintln(w)
+}
+
+// several is a number with its noun.
+func several(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }

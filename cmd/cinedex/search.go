@@ -8,9 +8,12 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/alecthomas/kong"
 
 	"cinedex/httpapi"
 	"cinedex/search"
@@ -18,8 +21,8 @@ import (
 
 // Search asks a catalogue once. Its flags are parameters of the service's search, in the same notation.
 type Search struct {
-	Text     []string `arg:"" optional:"" help:"What to look for; none lists the most popular films."`
-	Data     string   `placeholder:"DIR" env:"CINEDEX_DATA" help:"Folder of a catalogue that no other process has open; without it and --url: the films that come with the program."`
+	Text     []string `arg:"" optional:"" type:"words" help:"What to look for, as in a search box; none lists the most popular films. -word keeps films with it out; text that begins so goes last, after --."`
+	Data     string   `type:"folder" placeholder:"DIR" env:"CINEDEX_DATA" help:"Folder of a catalogue that no other process has open; without it and --url: the films that come with the program."`
 	URL      *url.URL `name:"url" placeholder:"URL" env:"CINEDEX_URL" help:"Running service to ask; goes before --data."`
 	Genre    []string `sep:"none" placeholder:"SLUG" help:"Keep films of this genre; repeatable: of any of them. A leading ! excludes."`
 	Year     []string `sep:"none" placeholder:"YEARS" help:"Keep films of 2021, 1990..1999, ..1959, 2020.. or 1990s; repeatable."`
@@ -28,6 +31,22 @@ type Search struct {
 	Sort     string   `placeholder:"KEY" help:"relevance, popularity, rating, year or title; a leading - turns it round (--sort=-year)."`
 	Limit    int      `default:"10" help:"Most films to print, at most 100 (${default})."`
 	JSON     bool     `name:"json" help:"Print the service's answer as it is."`
+}
+
+// maxLimit is how many films the service answers at once.
+const maxLimit = 100
+
+// Validate refuses a limit in the flag's name, not in the service's for it, and a flag that would be taken for a word.
+func (c *Search) Validate(command *kong.Context) error {
+	if c.Limit < 1 || c.Limit > maxLimit {
+		return fmt.Errorf("--limit %d is not from 1 to %d", c.Limit, maxLimit)
+	}
+	for _, flag := range command.Flags() {
+		if slices.Contains(c.Text, "-"+flag.Name) {
+			return fmt.Errorf("is -%s the flag --%[1]s? To leave films with the word out, quote the whole text: 'almodovar -%[1]s'", flag.Name)
+		}
+	}
+	return nil
 }
 
 // patience is the time limit of a search for which one person waits and nobody queues.
@@ -72,7 +91,8 @@ func (c *Search) open(ctx context.Context) (*catalogue, error) {
 			return nil, err
 		}
 	}
-	return openCatalogue(ctx, c.Data)
+	x, err := openCatalogue(ctx, c.Data)
+	return x, inUse(err, "ask the service that has it with search --url URL")
 }
 
 func (c *Search) parameters() url.Values {

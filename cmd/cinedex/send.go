@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"sync/atomic"
+	"time"
 
 	"cinedex/index"
 	"cinedex/index/film"
@@ -38,13 +40,53 @@ func (c *Import) sendOne(ctx context.Context, service client, in *input, report 
 	if c.AdminKey != "" {
 		header.Set("Authorization", "Bearer "+c.AdminKey)
 	}
-	response, err := service.do(ctx, http.MethodPost, "/v1/films", nil, header, io.NopCloser(in.Reader))
-	if err != nil {
-		return err
+	for try := 1; ; try++ {
+		body := &unsent{Reader: in.Reader}
+		response, err := service.do(ctx, http.MethodPost, "/v1/films", nil, header, body)
+		if err == nil {
+			defer response.Body.Close()
+			return readAnswer(response.Body, in.name, report)
+		}
+		var busy *refusal
+		if !errors.As(err, &busy) || busy.code != http.StatusTooManyRequests || try == maxTries || !body.withdraw() {
+			return err
+		}
+		wait := busy.wait * time.Duration(try)
+		report.progress.print(fmt.Sprintf("%v; trying again in %v\n", err, wait))
+		select {
+		case <-time.After(wait):
+		case <-ctx.Done():
+			return err
+		}
 	}
-	defer response.Body.Close()
-	return readAnswer(response.Body, in.name, report)
 }
+
+// maxTries is how often a file is offered to a service that is busy. Each wait is longer than the one before by what the
+// service asks for: with its one second it is half a minute in all.
+const maxTries = 8
+
+// unsent is a body that can be sent again as long as nothing of it has been read: a transport may still want it when the
+// answer is there.
+type unsent struct {
+	io.Reader
+	state atomic.Int32 // unread, reading or withdrawn
+}
+
+const (
+	unread int32 = iota
+	reading
+	withdrawn
+)
+
+func (u *unsent) Read(p []byte) (int, error) {
+	if !u.state.CompareAndSwap(unread, reading) && u.state.Load() == withdrawn {
+		return 0, io.ErrClosedPipe
+	}
+	return u.Reader.Read(p)
+}
+
+// withdraw gives the reader back unless something of it has been read.
+func (u *unsent) withdraw() bool { return u.state.CompareAndSwap(unread, withdrawn) }
 
 // answerLine is any line of the answer to a bulk write: a refused record, why reading stopped, or the summary at the end.
 type answerLine struct {

@@ -20,7 +20,7 @@ import (
 // Serve answers searches over HTTP until its context ends.
 type Serve struct {
 	Addr        string   `default:"127.0.0.1:8080" placeholder:"HOST:PORT" env:"CINEDEX_ADDR" help:"Address to listen on; port 0 takes any that is free (${default})."`
-	Data        string   `placeholder:"DIR" env:"CINEDEX_DATA" help:"Folder that keeps the catalogue; an absent or empty one becomes an empty catalogue. Without it the films that come with the program are served, and what is written is gone at the end."`
+	Data        string   `type:"folder" placeholder:"DIR" env:"CINEDEX_DATA" help:"Folder that keeps the catalogue; an absent or empty one becomes an empty catalogue. Without it the films that come with the program are served, and what is written is gone at the end."`
 	AdminKey    string   `placeholder:"KEY" env:"CINEDEX_ADMIN_KEY" help:"Key that writes must show; without one only programs on this machine can write. Other users of the machine can read flags, so it is better set in the environment."`
 	CORSOrigins []string `name:"cors-origin" placeholder:"ORIGIN" env:"CINEDEX_CORS_ORIGIN" help:"Origin whose pages may search, https://example.org; repeatable. Without it pages of any origin may."`
 
@@ -41,8 +41,15 @@ func (c *Serve) Validate() error {
 			return fmt.Errorf("--cors-origin %q is not an origin: scheme://host or scheme://host:port, nothing after it", origin)
 		}
 	}
-	if c.SearchTimeout <= 0 || c.ShutdownGrace <= 0 || c.MaxConcurrent < 0 || c.MaxBulkBytes < 0 {
-		return errors.New("times must be over 0, sizes and numbers not below it")
+	switch {
+	case c.SearchTimeout <= 0:
+		return fmt.Errorf("--search-timeout %v is not over 0", c.SearchTimeout)
+	case c.ShutdownGrace <= 0:
+		return fmt.Errorf("--shutdown-grace %v is not over 0", c.ShutdownGrace)
+	case c.MaxConcurrent < 0:
+		return fmt.Errorf("--max-concurrent %d is below 0", c.MaxConcurrent)
+	case c.MaxBulkBytes < 0:
+		return fmt.Errorf("--max-bulk-bytes %d is below 0", c.MaxBulkBytes)
 	}
 	return nil
 }
@@ -57,7 +64,7 @@ func (c *Serve) Run(ctx context.Context, s streams) (err error) {
 	defer listener.Close() // a second time, after an orderly end
 	x, err := openCatalogue(ctx, c.Data)
 	if err != nil {
-		return err
+		return inUse(err, "stop the one that serves it, or serve another folder")
 	}
 	defer func() { err = errors.Join(err, x.Close()) }()
 	handler, err := httpapi.New(httpapi.Options{
@@ -91,11 +98,11 @@ func (c *Serve) announce(log zerolog.Logger, addr net.Addr, x *catalogue) {
 	snapshot := x.Acquire()
 	films := snapshot.Films
 	snapshot.Release()
-	example := "/v1/search?q="
+	example, kept := "/v1/search?q=", ""
 	if c.Data == "" {
-		example = "/v1/search?q=madres+paral"
+		example, kept = "/v1/search?q=madres+paral", "; without --data, what is written is gone at the end"
 	}
-	log.Info().Str("url", base).Int("films", films).Msgf("listening; try: curl '%s%s'", base, example)
+	log.Info().Str("url", base).Int("films", films).Msgf("listening%s; try: curl '%s%s'", kept, base, example)
 	if films == 0 {
 		key := ""
 		if c.AdminKey != "" {

@@ -132,7 +132,7 @@ func TestServeLeavesNothing(t *testing.T) {
 		write.Close()
 	}()
 	log := bufio.NewScanner(read)
-	if _, err := waitFor(log, "listening"); err != nil {
+	if _, err := waitFor(log, "listening; without --data, what is written is gone at the end; try: curl"); err != nil {
 		t.Fatal(err)
 	}
 	cancel()

@@ -54,7 +54,7 @@ func (f *foundFilms) print(w io.Writer) error {
 	for _, note := range f.Query.Notes {
 		fmt.Fprintln(&b, printable(note))
 	}
-	fmt.Fprintf(&b, "%d of %d films, %.2f ms", len(f.Hits), f.Total, f.TookMS)
+	fmt.Fprintf(&b, "%d of %s, %.2f ms", len(f.Hits), several(f.Total, "film", "films"), f.TookMS)
 	if f.Partial {
 		b.WriteString(" (the time limit cut the search; there may be more)")
 	}
@@ -97,18 +97,28 @@ func printable(s string) string {
 	}, s)
 }
 
-// layOut writes rows in columns as wide as they must be, within width.
+// layOut writes rows in columns as wide as they must be, within width. A column with nothing but its head is left out.
 func layOut(b *strings.Builder, rows [][]string, width int) {
 	widths := make([]int, len(columns))
-	for _, row := range rows {
+	for n, row := range rows {
 		for i, cell := range row {
 			row[i] = fit(printable(cell), columns[i].max)
-			widths[i] = max(widths[i], uniseg.StringWidth(row[i]))
+			if n > 0 {
+				widths[i] = max(widths[i], uniseg.StringWidth(row[i]))
+			}
+		}
+	}
+	for i, head := range rows[0] {
+		if widths[i] > 0 {
+			widths[i] = max(widths[i], uniseg.StringWidth(head))
 		}
 	}
 	for _, row := range rows {
 		var line strings.Builder
 		for i, cell := range row {
+			if widths[i] == 0 {
+				continue
+			}
 			line.WriteString(cell)
 			line.WriteString(strings.Repeat(" ", widths[i]-uniseg.StringWidth(cell)+columnGap))
 		}

@@ -11,14 +11,17 @@ type Version struct{}
 
 // Run prints one line: the module's version, the commit, the Go version and the platform.
 func (Version) Run(s streams) error {
-	b := build()
-	_, err := fmt.Fprintf(s.out, "cinedex %s (%s) %s %s/%s\n", b.version, b.revision, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	_, err := fmt.Fprintln(s.out, build())
 	return err
 }
 
 type buildFacts struct {
 	version  string // of the module; (devel) where it was not built from a released one
 	revision string // the commit, with +changes where files differed from it
+}
+
+func (b buildFacts) String() string {
+	return fmt.Sprintf("cinedex %s (%s) %s %s/%s", b.version, b.revision, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 }
 
 // build reads what the go command wrote into the program.
