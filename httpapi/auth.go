@@ -61,10 +61,13 @@ func checkLocal(r *http.Request) error {
 	if origins := r.Header["Origin"]; len(origins) > 0 && (len(origins) > 1 || origins[0] != "http://"+r.Host) {
 		return newProblem(forbidden, "a page of another origin may not write")
 	}
-	if r.ContentLength != 0 && mediaType(r) != "application/json" && mediaType(r) != "application/x-ndjson" {
-		return newProblem(unsupportedType, "the body must be application/json or application/x-ndjson")
+	switch {
+	case r.ContentLength == 0:
+		return nil
+	case r.Method == http.MethodPut:
+		return requireContentType(r, "application/json")
 	}
-	return nil
+	return requireContentType(r, "application/json", "application/x-ndjson")
 }
 
 // loopbackHost tells whether a Host header, with any port or none, names this machine.

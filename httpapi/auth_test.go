@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"cmp"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 func TestWritesWithoutKey(t *testing.T) {
 	tests := []struct {
 		name    string
+		method  string // "" is PUT
 		headers []string
 		remote  string
 		status  int // 0 lets the write pass
@@ -18,7 +20,7 @@ func TestWritesWithoutKey(t *testing.T) {
 		{name: "by the name localhost", headers: []string{"Host: LocalHost"}},
 		{name: "by IPv6", headers: []string{"Host: [::1]:8080"}, remote: "[::1]:5000"},
 		{name: "a page of the service itself", headers: []string{"Host: localhost:8080", "Origin: http://localhost:8080"}},
-		{name: "NDJSON", headers: []string{"Host: localhost", "Content-Type: application/x-ndjson; charset=utf-8"}},
+		{name: "NDJSON", method: "POST", headers: []string{"Host: localhost", "Content-Type: application/x-ndjson; charset=utf-8"}},
 
 		{name: "a foreign page", headers: []string{"Host: localhost:8080", "Origin: https://evil.example"}, status: 403},
 		{name: "a page on another port", headers: []string{"Host: localhost:8080", "Origin: http://localhost:3000"}, status: 403},
@@ -38,7 +40,7 @@ func TestWritesWithoutKey(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := httptest.NewRequest("PUT", "/v1/films/x", strings.NewReader("{}"))
+			r := httptest.NewRequest(cmp.Or(tt.method, "PUT"), "/v1/films/x", strings.NewReader("{}"))
 			r.RemoteAddr = "127.0.0.1:5000"
 			if tt.remote != "" {
 				r.RemoteAddr = tt.remote

@@ -24,7 +24,7 @@ func (h *Handler) bulkFilms(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if coding := r.Header.Get("Content-Encoding"); coding != "" && coding != "identity" && coding != "gzip" {
-		return newProblem(unsupportedType, "the body may be compressed with gzip only")
+		return newProblem(unsupportedType, "the header Content-Encoding is "+quoted(coding)+"; it must be gzip or left out")
 	}
 	select {
 	case h.bulks <- struct{}{}:
@@ -38,7 +38,8 @@ func (h *Handler) bulkFilms(w http.ResponseWriter, r *http.Request) error {
 	}
 	control := http.NewResponseController(w)
 	_ = control.SetWriteDeadline(time.Time{}) // reading takes its time; a connection without deadlines needs none lifted
-	body := &bulkBody{body: r.Body, control: control, idle: h.options.BulkIdle, left: limit + 1}
+	body := &bulkBody{body: r.Body, control: control, idle: h.options.BulkIdle, left: limit + 1, stopping: h.stopping}
+	defer h.untilStop(w, 0)()
 	// A client that goes away does not take back what it sent.
 	bulk := h.index.Bulk(context.WithoutCancel(r.Context()))
 	report := &bulkReport{}
@@ -68,8 +69,8 @@ func (h *Handler) readBulk(report *bulkReport, bulk *index.Bulk, lines iter.Seq2
 		} else if err := bulk.Add(record); err != nil {
 			report.stop(asProblem(err))
 		}
-		if h.stopping.Load() {
-			report.stop(newProblem(unavailable, "the service is stopping"))
+		if h.stopping.Err() != nil {
+			report.stop(newProblem(unavailable, stoppingDetail))
 		}
 		if report.stopped != nil {
 			return
@@ -88,5 +89,5 @@ func (h *Handler) bulkBodyProblem(err error) *problem {
 		p.cause = err
 		return p
 	}
-	return bodyProblem(err, h.options.MaxBulkBytes)
+	return h.bodyProblem(err, h.options.MaxBulkBytes)
 }

@@ -1,9 +1,11 @@
 package httpapi
 
 import (
+	"context"
 	"errors"
 	"io"
 	"net/http"
+	"os"
 	"time"
 
 	"cinedex/index/source"
@@ -22,6 +24,8 @@ type bulkBody struct {
 	waited  time.Duration
 	read    int64
 	left    int64 // bytes that are still let pass
+
+	stopping context.Context // ends when nothing more is read
 }
 
 func (b *bulkBody) Read(p []byte) (int, error) {
@@ -31,6 +35,9 @@ func (b *bulkBody) Read(p []byte) (int, error) {
 	start := time.Now()
 	if err := b.control.SetReadDeadline(start.Add(b.patience())); err != nil && !errors.Is(err, http.ErrNotSupported) {
 		return 0, err
+	}
+	if b.stopping.Err() != nil { // only now: the deadline that the service's end has set may just have been replaced
+		return 0, os.ErrDeadlineExceeded
 	}
 	n, err := b.body.Read(p)
 	b.waited += time.Since(start)

@@ -81,7 +81,7 @@ func (b *bulkReport) respond(w http.ResponseWriter, r *http.Request) error {
 	status := http.StatusOK
 	if p := b.stopped; p != nil {
 		status = p.Status
-		infoOf(r).cause = p.cause
+		infoOf(r).note(p)
 		if p.retryAfter > 0 {
 			w.Header().Set("Retry-After", strconv.Itoa(p.retryAfter))
 		}

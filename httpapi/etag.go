@@ -2,9 +2,11 @@ package httpapi
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"cinedex/index"
+	"cinedex/index/film"
 )
 
 // notModified sets the ETag and tells whether the client's copy is it (RFC 9110, 13.1.2); then 304 is written.
@@ -27,20 +29,70 @@ func notModified(w http.ResponseWriter, r *http.Request, etag string) bool {
 }
 
 // precondition is what If-Match and If-None-Match ask of the stored version. A weak tag names no version exactly, so
-// that it never matches in If-Match.
-func precondition(r *http.Request) index.Precondition {
-	var p index.Precondition
-	for _, tag := range entityTags(strings.Join(r.Header.Values("If-Match"), ",")) {
-		if !strings.HasPrefix(tag, "W/") {
-			p.IfMatch = append(p.IfMatch, version(tag))
-			continue
-		}
-		p.IfMatch = append(p.IfMatch, noVersion)
+// that it never matches in If-Match. A header that cannot be read is refused: the client would believe in a condition
+// that nobody checks.
+func precondition(r *http.Request) (p index.Precondition, err error) {
+	match, err := conditions(r, "If-Match")
+	if err != nil {
+		return p, err
 	}
-	for _, tag := range entityTags(strings.Join(r.Header.Values("If-None-Match"), ",")) {
+	for _, tag := range match {
+		if strings.HasPrefix(tag, "W/") {
+			tag = noVersion
+		}
+		p.IfMatch = append(p.IfMatch, version(tag))
+	}
+	noneMatch, err := conditions(r, "If-None-Match")
+	for _, tag := range noneMatch {
 		p.IfNoneMatch = append(p.IfNoneMatch, version(strings.TrimPrefix(tag, "W/")))
 	}
+	return p, err
+}
+
+// conditions are the entity tags of a header, or "*" alone; none where the header is absent.
+func conditions(r *http.Request, header string) ([]string, error) {
+	values, given := r.Header[header]
+	if !given {
+		return nil, nil
+	}
+	tags := entityTags(strings.Join(values, ","))
+	for _, tag := range tags {
+		if !isEntityTag(tag) && (tag != "*" || len(tags) > 1) {
+			return nil, badHeader(header, quoted(tag)+` is not an ETag in its quotes ("abc"), nor * alone`)
+		}
+	}
+	if len(tags) == 0 {
+		return nil, badHeader(header, "is empty; leave it out or give an ETag")
+	}
+	return tags, nil
+}
+
+// badHeader is the error of a header field that breaks a rule.
+func badHeader(name, message string) error {
+	p := newProblem(invalidHeader, name+": "+message)
+	p.Parameter = name
 	return p
+}
+
+// isEntityTag tells whether a tag is one of RFC 9110, 8.8.3: quoted, perhaps weak, without spaces and quotes inside.
+func isEntityTag(tag string) bool {
+	opaque, opened := strings.CutPrefix(strings.TrimPrefix(tag, "W/"), `"`)
+	opaque, closed := strings.CutSuffix(opaque, `"`)
+	return opened && closed && !strings.ContainsAny(opaque, "\" \t")
+}
+
+// conflict says which precondition a write of a film or person failed on, by what stored says of the record now; other
+// errors stay as they are.
+func conflict(err error, what string, pre index.Precondition, stored func() error) error {
+	switch {
+	case film.KindOf(err) != film.Conflict:
+		return err
+	case len(pre.IfMatch) > 0 && film.KindOf(stored()) == film.NotFound:
+		return newProblem(preconditionFailed, "there is no such "+what)
+	case slices.Contains(pre.IfNoneMatch, "*"):
+		return newProblem(preconditionFailed, "there is a "+what+" with that id already")
+	}
+	return err
 }
 
 // noVersion is no stored version: those hold no space.

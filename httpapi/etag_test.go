@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"net/http"
 	"net/http/httptest"
 	"testing"
 
@@ -18,13 +19,38 @@ func TestPrecondition(t *testing.T) {
 		{[]string{`"a", "b,c"`, `"d"`}, nil, index.Precondition{IfMatch: []string{"a", "b,c", "d"}}},
 		{[]string{`*`}, nil, index.Precondition{IfMatch: []string{"*"}}},
 		{[]string{`W/"a"`}, nil, index.Precondition{IfMatch: []string{noVersion}}},
-		{nil, []string{`W/"a" , *`}, index.Precondition{IfNoneMatch: []string{"a", "*"}}},
+		{nil, []string{`W/"a" , "b"`}, index.Precondition{IfNoneMatch: []string{"a", "b"}}},
+		{nil, []string{`*`}, index.Precondition{IfNoneMatch: []string{"*"}}},
 	}
 	for _, tt := range tests {
-		r := httptest.NewRequest("PUT", "/", nil)
-		r.Header["If-Match"], r.Header["If-None-Match"] = tt.match, tt.noneMatch
-		if diff := cmp.Diff(tt.want, precondition(r)); diff != "" {
-			t.Errorf("%q %q: (-want +got)\n%s", tt.match, tt.noneMatch, diff)
+		got, err := precondition(conditional(tt.match, tt.noneMatch))
+		if diff := cmp.Diff(tt.want, got); diff != "" || err != nil {
+			t.Errorf("%q %q: error %v (-want +got)\n%s", tt.match, tt.noneMatch, err, diff)
 		}
 	}
+}
+
+// TestPreconditionRefused: a condition that cannot be read is not left out.
+func TestPreconditionRefused(t *testing.T) {
+	for _, value := range []string{"", " , ", "abc", `"a", b`, `"a`, `a"`, `"a" "b"`, `w/"a"`, `"a", *`} {
+		for _, header := range []string{"If-Match", "If-None-Match"} {
+			r := httptest.NewRequest("PUT", "/", nil)
+			r.Header[header] = []string{value}
+			_, err := precondition(r)
+			if p := asProblem(err); err == nil || p.Code != "invalid_header" || p.Parameter != header {
+				t.Errorf("%s: %s: got %v, want an invalid header", header, value, err)
+			}
+		}
+	}
+}
+
+// conditional is a request with those values of If-Match and If-None-Match, nil for none.
+func conditional(match, noneMatch []string) *http.Request {
+	r := httptest.NewRequest("PUT", "/", nil)
+	for name, values := range map[string][]string{"If-Match": match, "If-None-Match": noneMatch} {
+		for _, v := range values {
+			r.Header.Add(name, v)
+		}
+	}
+	return r
 }

@@ -60,6 +60,8 @@ func TestFilmRefused(t *testing.T) {
 	}{
 		{"not JSON", `{"id":`, jsonBody, 400, nil},
 		{"not an object", `[]`, jsonBody, 400, nil},
+		{"no UTF-8", `{"original_title":"` + "\xe9" + `"}`, jsonBody, 422, []string{"original_title"}},
+		{"a field given twice", `{"original_title":"A","year":2000,"year":2001}`, jsonBody, 422, []string{"year"}},
 		{"no type", `{}`, []string{"Content-Type: "}, 415, nil},
 		{"compressed", `{}`, []string{"Content-Type: application/json", "Content-Encoding: gzip"}, 415, nil},
 		{"too large", `{"original_title":"` + strings.Repeat("x", 1<<20) + `"}`, jsonBody, 413, nil},
@@ -97,6 +99,47 @@ func TestPersonIsFoundByFoldedID(t *testing.T) {
 	a := do(t, s, "GET /v1/people/Pen%C3%A9lope-Cruz", "")
 	if want := `{"record":"person","id":"penelope-cruz","name":"Penélope Cruz"}` + "\n"; a.body != want {
 		t.Errorf("got %s, want %s", a.body, want)
+	}
+}
+
+// TestPersonNeedsNotSayWhatItIs: the address does.
+func TestPersonNeedsNotSayWhatItIs(t *testing.T) {
+	s := serve(t, Options{})
+	if a := do(t, s, "PUT /v1/people/rossy-de-palma", `{"name":"Rossy de Palma","biography":{"en":"An actress."}}`, jsonBody...); a.StatusCode != 201 {
+		t.Errorf("%s: %s", a.Status, a.body)
+	}
+	p := do(t, s, "PUT /v1/people/rossy-de-palma", `{"record":"film","name":"Rossy de Palma"}`, jsonBody...).problem(t)
+	if p.Status != 422 || p.Detail != `record must be "person", or be left out, where a person is stored` {
+		t.Errorf("a film: %d %s", p.Status, p.Detail)
+	}
+}
+
+// TestPreconditionSaysWhatFailed on films and people alike.
+func TestPreconditionSaysWhatFailed(t *testing.T) {
+	s := serve(t, Options{})
+	put(t, s, parallelMothers+"\n"+pedroAlmodovar)
+	other := "the stored version is not the one that the request names"
+	tests := []struct{ target, header, want string }{
+		{"PUT /v1/films/madres-paralelas-2021", "If-None-Match: *", "there is a film with that id already"},
+		{"PUT /v1/films/madres-paralelas-2021", `If-Match: "x"`, other},
+		{"PUT /v1/films/none", "If-Match: *", "there is no such film"},
+		{"DELETE /v1/films/none", `If-Match: "x"`, "there is no such film"},
+		{"PUT /v1/people/pedro-almodovar", "If-None-Match: *", "there is a person with that id already"},
+		{"DELETE /v1/people/pedro-almodovar", `If-Match: "x"`, other},
+		{"PUT /v1/people/none", `If-Match: "x"`, "there is no such person"},
+	}
+	for _, tt := range tests {
+		body := ""
+		if strings.HasPrefix(tt.target, "PUT") {
+			body = `{"titles":{"en":"A"}}`
+			if strings.Contains(tt.target, "people") {
+				body = `{"name":"A"}`
+			}
+		}
+		p := do(t, s, tt.target, body, append([]string{tt.header}, jsonBody...)...).problem(t)
+		if p.Status != http.StatusPreconditionFailed || p.Detail != tt.want {
+			t.Errorf("%s, %s: %d %q, want %q", tt.target, tt.header, p.Status, p.Detail, tt.want)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@
 package httpapi
 
 import (
+	"context"
 	"net/http"
 	"runtime"
 	"sync"
@@ -58,7 +59,8 @@ type Handler struct {
 	metrics  *metrics
 	table    []route
 	ready    atomic.Bool
-	stopping atomic.Bool  // bulk writes end after the line they are at
+	stopping context.Context // ends when Serve stops: bulk writes end after the line they are at, bodies soon after
+	stop     context.CancelFunc
 	life     sync.RWMutex // held for reading by requests under way: the index must not be closed under them
 	over     bool
 	served   http.Handler
@@ -88,6 +90,7 @@ func New(o Options) (*Handler, error) {
 		options: o, index: o.Index, engine: o.Engine, log: o.Log,
 		auth: newAuthorizer(o.AdminKey), limits: newLimiter(o.MaxConcurrent, o.MaxQueued, queueWait), bulks: make(chan struct{}, maxBulks),
 	}
+	h.stopping, h.stop = context.WithCancel(context.Background())
 	var err error
 	if h.metrics, err = newMetrics(o.Registry, o.Index, h.limits); err != nil {
 		return nil, err

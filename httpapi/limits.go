@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"strconv"
 	"time"
+
+	"cinedex/index/film"
 )
 
 // Bounds of what a client controls. Those of a search are search's, those of a record film's.
@@ -24,30 +26,47 @@ func checkURI(r *http.Request) error {
 	return nil
 }
 
-// readBody reads a whole body of at most limit bytes.
-func readBody(w http.ResponseWriter, r *http.Request, limit int64) ([]byte, error) {
+// readJSON reads a whole body of at most limit bytes, which must be one JSON object.
+func (h *Handler) readJSON(w http.ResponseWriter, r *http.Request, limit int64) ([]byte, error) {
 	if r.ContentLength > limit {
 		return nil, bodyTooLarge(limit)
 	}
+	defer h.untilStop(w, h.options.ShutdownGrace/2)() // the rest is for the answer
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
 	if err != nil {
-		return nil, bodyProblem(err, limit)
+		return nil, h.bodyProblem(err, limit)
+	}
+	if fault := film.Syntax(body); fault != "" {
+		return nil, newProblem(invalidJSON, "the body must be one JSON object: "+fault)
 	}
 	return body, nil
+}
+
+// untilStop ends the reading of a request's body a while after the service began to stop: a client that stalls gets an
+// answer, and nobody waits for it. The caller ends the watch when it has read.
+func (h *Handler) untilStop(w http.ResponseWriter, patience time.Duration) (end func() bool) {
+	return context.AfterFunc(h.stopping, func() {
+		_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(patience)) // a connection without deadlines is the caller's own
+	})
 }
 
 func bodyTooLarge(limit int64) *problem {
 	return newProblem(tooLarge, "the body has more than "+strconv.FormatInt(limit, 10)+" bytes")
 }
 
+// stoppingDetail is what a client reads whose request came too late.
+const stoppingDetail = "the service is stopping"
+
 // bodyProblem says why a body could not be read to its end.
-func bodyProblem(err error, limit int64) *problem {
+func (h *Handler) bodyProblem(err error, limit int64) *problem {
 	var p *problem
 	var over *http.MaxBytesError
 	var timeout interface{ Timeout() bool }
 	switch {
 	case errors.As(err, &over):
 		p = bodyTooLarge(limit)
+	case errors.As(err, &timeout) && timeout.Timeout() && h.stopping.Err() != nil:
+		p = newProblem(unavailable, stoppingDetail)
 	case errors.As(err, &timeout) && timeout.Timeout():
 		p = newProblem(bodyTimeout, "the body came too slowly")
 	default:
@@ -80,7 +99,7 @@ func (l *limiter) acquire(ctx context.Context) error {
 	case l.queued <- struct{}{}:
 		defer func() { <-l.queued }()
 	default:
-		return newProblem(overloaded, "too many searches are waiting")
+		return newProblem(overloaded, "all places for searches that run and that wait are taken")
 	}
 	timer := time.NewTimer(l.wait)
 	defer timer.Stop()
@@ -88,7 +107,7 @@ func (l *limiter) acquire(ctx context.Context) error {
 	case l.running <- struct{}{}:
 		return nil
 	case <-timer.C:
-		return newProblem(overloaded, "too many searches are running")
+		return newProblem(overloaded, "all places for searches that run were taken for too long")
 	case <-ctx.Done():
 		return ctx.Err()
 	}

@@ -20,6 +20,7 @@ type requestInfo struct {
 	route string // the route's path as in the contract; "" where none matched
 
 	cause error        // behind a problem
+	busy  string       // what kept the service from answering though nothing failed
 	stack []byte       // of a panic
 	bulk  *bulkSummary // of a bulk write
 }
@@ -30,6 +31,14 @@ type infoKey struct{}
 func infoOf(r *http.Request) *requestInfo {
 	info, _ := r.Context().Value(infoKey{}).(*requestInfo)
 	return info
+}
+
+// note keeps what the log line says of a problem.
+func (i *requestInfo) note(p *problem) {
+	i.cause = p.cause
+	if p.Status == http.StatusServiceUnavailable && p.cause == nil {
+		i.busy = p.Detail
+	}
 }
 
 // wrap puts around the router, outermost first: request id, log line and metrics, headers of security, gzip, CORS,
@@ -78,7 +87,10 @@ func (h *Handler) logRequest(r *http.Request, status, size int, took time.Durati
 	h.metrics.observe(info.route, r.Method, status, took)
 	log := hlog.FromRequest(r)
 	e := log.Info()
-	if status >= http.StatusInternalServerError {
+	switch {
+	case info.busy != "":
+		e = log.Warn().Str("busy", info.busy)
+	case status >= http.StatusInternalServerError:
 		e = log.Error()
 	}
 	if info.cause != nil {

@@ -22,7 +22,7 @@ func TestRequestID(t *testing.T) {
 func TestOneLogLineARequest(t *testing.T) {
 	var log strings.Builder
 	_, s := serveHandler(t, Options{}, &log)
-	do(t, s, "GET /v1/films/none?x=y", "", "X-Request-Id: abc")
+	do(t, s, "GET /v1/search?gener=y", "", "X-Request-Id: abc")
 	s.Close()
 	var line struct {
 		Method, Path, Remote string
@@ -33,7 +33,7 @@ func TestOneLogLineARequest(t *testing.T) {
 	if err := json.Unmarshal([]byte(log.String()), &line); err != nil {
 		t.Fatalf("%v in %s", err, log.String())
 	}
-	if line.Method != "GET" || line.Path != "/v1/films/none" || line.Status != 404 || line.Bytes == 0 ||
+	if line.Method != "GET" || line.Path != "/v1/search" || line.Status != 400 || line.Bytes == 0 ||
 		line.RequestID != "abc" || line.Duration == nil || !strings.HasPrefix(line.Remote, "127.0.0.1:") {
 		t.Errorf("the line is %s", log.String())
 	}

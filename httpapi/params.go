@@ -102,6 +102,9 @@ func checkNames(table []parameter, raw rawParameters) error {
 
 // remedy names the known parameter that was perhaps meant, or all of them.
 func remedy(name string, known []string) string {
+	if len(known) == 0 {
+		return "this route takes none"
+	}
 	if meant := film.Nearest(name, known); meant != "" {
 		return "did you mean " + meant + "?"
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/gorilla/mux"
 
+	"cinedex/index"
 	"cinedex/index/film"
 )
 
@@ -26,16 +27,21 @@ func (h *Handler) putPerson(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	record, err := readRecord(w, r, id)
+	pre, err := precondition(r)
 	if err != nil {
 		return err
 	}
-	if record.Person == nil {
-		return wrongRecord("a person", `a film; a person has "record": "person"`)
-	}
-	version, created, err := h.index.PutPerson(r.Context(), record.Person, precondition(r))
+	body, err := h.readRecord(w, r)
 	if err != nil {
 		return err
+	}
+	p, err := film.DecodePerson(body, id)
+	if err != nil {
+		return err
+	}
+	version, created, err := h.index.PutPerson(r.Context(), p, pre)
+	if err != nil {
+		return h.personConflict(err, id, pre)
 	}
 	return respondWritten(w, "/v1/people/"+url.PathEscape(id), id, version, created)
 }
@@ -45,11 +51,23 @@ func (h *Handler) deletePerson(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if err := h.index.DeletePerson(r.Context(), id, precondition(r)); err != nil {
+	pre, err := precondition(r)
+	if err != nil {
 		return err
+	}
+	if err := h.index.DeletePerson(r.Context(), id, pre); err != nil {
+		return h.personConflict(err, id, pre)
 	}
 	w.WriteHeader(http.StatusNoContent)
 	return nil
+}
+
+// personConflict words the error of a write whose precondition failed.
+func (h *Handler) personConflict(err error, id string, pre index.Precondition) error {
+	return conflict(err, "person", pre, func() error {
+		_, _, err := h.index.Person(id)
+		return err
+	})
 }
 
 // personID is the id in the address, folded as records and credits keep it.

@@ -39,14 +39,16 @@ type problemKind struct {
 var (
 	invalidParameter    = problemKind{http.StatusBadRequest, "invalid_parameter", "Invalid parameter"}
 	invalidJSON         = problemKind{http.StatusBadRequest, "invalid_json", "Invalid JSON"}
+	invalidHeader       = problemKind{http.StatusBadRequest, "invalid_header", "Invalid header"}
 	malformedRequest    = problemKind{http.StatusBadRequest, "malformed_request", "Malformed request"}
 	invalidBody         = problemKind{http.StatusBadRequest, "invalid_body", "Unreadable body"}
 	keyMissing          = problemKind{http.StatusUnauthorized, "key_missing", "Key missing"}
 	forbidden           = problemKind{http.StatusForbidden, "forbidden", "Not allowed"}
 	notFound            = problemKind{http.StatusNotFound, "not_found", "Not found"}
 	methodNotAllowed    = problemKind{http.StatusMethodNotAllowed, "method_not_allowed", "Method not allowed"}
+	headersTimeout      = problemKind{http.StatusRequestTimeout, "headers_timeout", "Header fields too slow"}
 	bodyTimeout         = problemKind{http.StatusRequestTimeout, "body_timeout", "Body too slow"}
-	preconditionFailed  = problemKind{http.StatusPreconditionFailed, "precondition_failed", "Another version is stored"}
+	preconditionFailed  = problemKind{http.StatusPreconditionFailed, "precondition_failed", "Precondition failed"}
 	tooLarge            = problemKind{http.StatusRequestEntityTooLarge, "too_large", "Body too large"}
 	uriTooLong          = problemKind{http.StatusRequestURITooLong, "uri_too_long", "Address too long"}
 	unsupportedType     = problemKind{http.StatusUnsupportedMediaType, "unsupported_media_type", "Unsupported media type"}
@@ -132,7 +134,8 @@ func fromFilm(e *film.Error) *problem {
 func writeProblem(w http.ResponseWriter, r *http.Request, err error) {
 	p := *asProblem(err)
 	info := infoOf(r)
-	p.RequestID, info.cause = info.id, p.cause
+	p.RequestID = info.id
+	info.note(&p)
 	body, _ := json.Marshal(&p) // strings and numbers only: it cannot fail
 	h := w.Header()
 	h.Set("Content-Type", "application/problem+json")

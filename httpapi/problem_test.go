@@ -42,6 +42,17 @@ func TestProblems(t *testing.T) {
 		{target: "POST /v1/search", body: `{"page":[1,2]}`, headers: []string{"Content-Type: application/json"}, status: 400, code: "invalid_parameter", parameter: "page"},
 		{target: "POST /v1/search", body: `{"perpage":1}`, headers: []string{"Content-Type: application/json"}, status: 400, code: "invalid_parameter", parameter: "perpage"},
 		{target: "POST /v1/search", body: `{"q":"` + strings.Repeat("x", 10<<20) + `"}`, headers: []string{"Content-Type: application/json"}, status: 413, code: "too_large"},
+		{target: "POST /v1/search", body: `{"q":"a","q":"b"}`, headers: []string{"Content-Type: application/json"}, status: 400, code: "invalid_parameter", parameter: "q"},
+		{target: "POST /v1/search", body: `{"genre":null,"genre":"drama"}`, headers: []string{"Content-Type: application/json"}, status: 400, code: "invalid_parameter", parameter: "genre"},
+		{target: "POST /v1/search", body: `{}`, headers: []string{"Content-Type: application/json", "Content-Encoding: gzip"}, status: 415, code: "unsupported_media_type"},
+		{target: "GET /v1/films/x?lnag=es", status: 400, code: "invalid_parameter", parameter: "lnag"},
+		{target: "PUT /v1/films/x?x=1", body: `{"original_title":"X"}`, headers: []string{"Content-Type: application/json"}, status: 400, code: "invalid_parameter", parameter: "x"},
+		{target: "DELETE /v1/people/x?x", status: 400, code: "invalid_parameter", parameter: "x"},
+		{target: "POST /v1/films?x=1", body: `{}`, headers: []string{"Content-Type: application/json"}, status: 400, code: "invalid_parameter", parameter: "x"},
+		{target: "GET /v1/stats?x=1", status: 400, code: "invalid_parameter", parameter: "x"},
+		{target: "GET /?x=1", status: 400, code: "invalid_parameter", parameter: "x"},
+		{target: "PUT /v1/films/x", body: `{}`, headers: []string{"Content-Type: application/json", "If-Match: "}, status: 400, code: "invalid_header", parameter: "If-Match"},
+		{target: "PUT /v1/films/%2E%2E", body: `{"original_title":"X"}`, headers: []string{"Content-Type: application/json"}, status: 422, code: "invalid_record", parameter: "id"},
 		{target: "PUT /v1/films/x", body: `{}`, headers: []string{"Content-Type: application/json", "Origin: https://evil.example"}, status: 403, code: "forbidden"},
 	}
 	for _, tt := range tests {
@@ -52,6 +63,37 @@ func TestProblems(t *testing.T) {
 				t.Errorf("got %s, want status %d, code %s, parameter %q", a.body, tt.status, tt.code, tt.parameter)
 			}
 		})
+	}
+}
+
+// TestDetails: what is wrong is said so that it can be put right.
+func TestDetails(t *testing.T) {
+	s := serve(t, Options{})
+	tests := []struct {
+		target, body string
+		headers      []string
+		want         string
+	}{
+		{"GET /v1/stats?x=1", "", nil, "x: is not a parameter here; this route takes none"},
+		{"PUT /v1/films/x", `{"id":nothing}`, jsonBody, "the body must be one JSON object: o has no place there, at byte 8"},
+		{"POST /v1/search", `{"q":"a",}`, jsonBody, "the body must be one JSON object: } has no place there, at byte 10"},
+		{"POST /v1/search", `[]`, jsonBody, "the body must be one JSON object: it begins with [, not with {"},
+		{"POST /v1/search", `{"q":"a","q":"a"}`, jsonBody, "q: is given more than once; several values go into an array"},
+		{"POST /v1/search", `{}`, []string{"Content-Type: text/plain"}, `the header Content-Type is "text/plain"; it must be application/json`},
+		{"POST /v1/search", `{}`, nil, "the header Content-Type is missing; it must be application/json"},
+		{"PUT /v1/films/x", `{}`, []string{"Content-Type: application/x-ndjson"}, `the header Content-Type is "application/x-ndjson"; it must be application/json`},
+		{"POST /v1/films", `{}`, []string{"Content-Type: text/csv"}, `the header Content-Type is "text/csv"; it must be application/json or application/x-ndjson`},
+		{"POST /v1/films", `{}`, append([]string{"Content-Encoding: br"}, ndjson...), `the header Content-Encoding is "br"; it must be gzip or left out`},
+	}
+	for _, tt := range tests {
+		if p := do(t, s, tt.target, tt.body, tt.headers...).problem(t); p.Detail != tt.want {
+			t.Errorf("%s %s: got %q, want %q", tt.target, tt.body, p.Detail, tt.want)
+		}
+	}
+	for _, probe := range []string{"/healthz", "/readyz", "/metrics"} {
+		if a := do(t, s, "GET "+probe+"?x=1", ""); a.StatusCode != http.StatusOK {
+			t.Errorf("%s with a mark: %s", probe, a.Status)
+		}
 	}
 }
 

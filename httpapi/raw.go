@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
-	"io"
 	"net/http"
 	"net/url"
 	"strings"
@@ -60,33 +58,47 @@ func unescape(s string) string {
 // maxSearchBody bounds the JSON body of a search, in bytes: 512 characters of text and all filters fit many times over.
 const maxSearchBody = 64 << 10
 
-// parseBody reads the same parameters from a JSON object: arrays where a parameter repeats, numbers and booleans as such.
-func parseBody(w http.ResponseWriter, r *http.Request) (rawParameters, error) {
-	if err := requireContentType(r, "application/json"); err != nil {
+// readSearch reads the body of a POSTed search.
+func (h *Handler) readSearch(w http.ResponseWriter, r *http.Request) (rawParameters, error) {
+	if err := requireJSON(r); err != nil {
 		return nil, err
 	}
-	body, err := readBody(w, r, maxSearchBody)
+	body, err := h.readJSON(w, r, maxSearchBody)
 	if err != nil {
 		return nil, err
 	}
-	var fields map[string]any
-	decoder := json.NewDecoder(bytes.NewReader(body))
+	return parseObject(body)
+}
+
+// parseObject reads the same parameters from a JSON object: arrays where a parameter repeats, numbers and booleans as
+// such. The object is well formed.
+func parseObject(object []byte) (rawParameters, error) {
+	raw, given := rawParameters{}, map[string]bool{}
+	decoder := json.NewDecoder(bytes.NewReader(object))
 	decoder.UseNumber()
-	if err := decoder.Decode(&fields); err != nil || fields == nil {
-		return nil, newProblem(invalidJSON, "the body must be one JSON object with the parameters of the search")
+	if _, err := decoder.Token(); err != nil {
+		return nil, err
 	}
-	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-		return nil, newProblem(invalidJSON, "something follows the JSON object")
-	}
-	raw := rawParameters{}
-	for name, value := range fields {
-		values, ok := scalars(value)
-		if !ok {
-			return nil, invalid(named(name), "must be a text, a number, true or false, or an array of these")
+	for decoder.More() {
+		token, err := decoder.Token()
+		if err != nil {
+			return nil, err
 		}
-		if values != nil {
+		var value any
+		if err := decoder.Decode(&value); err != nil {
+			return nil, err
+		}
+		name, _ := token.(string)
+		values, ok := scalars(value)
+		switch {
+		case given[name]:
+			return nil, invalid(named(name), "is given more than once; several values go into an array")
+		case !ok:
+			return nil, invalid(named(name), "must be a text, a number, true or false, or an array of these")
+		case values != nil:
 			raw[name] = values
 		}
+		given[name] = true
 	}
 	return raw, nil
 }

@@ -59,5 +59,17 @@ func requireContentType(r *http.Request, types ...string) error {
 			return nil
 		}
 	}
-	return newProblem(unsupportedType, "the body must be "+strings.Join(types, " or "))
+	wrong := "is missing"
+	if given := r.Header.Get("Content-Type"); given != "" {
+		wrong = "is " + quoted(given)
+	}
+	return newProblem(unsupportedType, "the header Content-Type "+wrong+"; it must be "+strings.Join(types, " or "))
+}
+
+// requireJSON refuses a body that is not plain JSON.
+func requireJSON(r *http.Request) error {
+	if coding := r.Header.Get("Content-Encoding"); coding != "" && coding != "identity" {
+		return newProblem(unsupportedType, "the header Content-Encoding is "+quoted(coding)+"; the body must not be compressed")
+	}
+	return requireContentType(r, "application/json")
 }

@@ -16,6 +16,15 @@ const (
 	writes               // see authorizer
 )
 
+// query is what becomes of a route's query string.
+type query int
+
+const (
+	noQuery  query = iota // it has no parameters: each is refused
+	ownQuery              // the endpoint reads it, and refuses what it does not know
+	anyQuery              // it is ignored: probes may mark their requests
+)
+
 // endpoint is a handler that returns what it cannot answer.
 type endpoint func(w http.ResponseWriter, r *http.Request) error
 
@@ -23,26 +32,27 @@ type endpoint func(w http.ResponseWriter, r *http.Request) error
 type route struct {
 	method, path string
 	access       access
+	query        query
 	serve        endpoint
 }
 
 func (h *Handler) routes() []route {
 	return []route{
-		{http.MethodGet, "/v1/search", reads, h.search},
-		{http.MethodPost, "/v1/search", reads, h.search},
-		{http.MethodPost, "/v1/films", writes, h.bulkFilms},
-		{http.MethodGet, "/v1/films/{id}", reads, h.getFilm},
-		{http.MethodPut, "/v1/films/{id}", writes, h.putFilm},
-		{http.MethodDelete, "/v1/films/{id}", writes, h.deleteFilm},
-		{http.MethodGet, "/v1/people/{id}", reads, h.getPerson},
-		{http.MethodPut, "/v1/people/{id}", writes, h.putPerson},
-		{http.MethodDelete, "/v1/people/{id}", writes, h.deletePerson},
-		{http.MethodGet, "/v1/stats", reads, h.stats},
-		{http.MethodGet, "/healthz", reads, h.healthz},
-		{http.MethodGet, "/readyz", reads, h.readyz},
-		{http.MethodGet, "/metrics", reads, h.metricsPage},
-		{http.MethodGet, "/openapi.yaml", reads, h.contract},
-		{http.MethodGet, "/", reads, h.root},
+		{http.MethodGet, "/v1/search", reads, ownQuery, h.search},
+		{http.MethodPost, "/v1/search", reads, ownQuery, h.search},
+		{http.MethodPost, "/v1/films", writes, noQuery, h.bulkFilms},
+		{http.MethodGet, "/v1/films/{id}", reads, noQuery, h.getFilm},
+		{http.MethodPut, "/v1/films/{id}", writes, noQuery, h.putFilm},
+		{http.MethodDelete, "/v1/films/{id}", writes, noQuery, h.deleteFilm},
+		{http.MethodGet, "/v1/people/{id}", reads, noQuery, h.getPerson},
+		{http.MethodPut, "/v1/people/{id}", writes, noQuery, h.putPerson},
+		{http.MethodDelete, "/v1/people/{id}", writes, noQuery, h.deletePerson},
+		{http.MethodGet, "/v1/stats", reads, noQuery, h.stats},
+		{http.MethodGet, "/healthz", reads, anyQuery, h.healthz},
+		{http.MethodGet, "/readyz", reads, anyQuery, h.readyz},
+		{http.MethodGet, "/metrics", reads, anyQuery, h.metricsPage},
+		{http.MethodGet, "/openapi.yaml", reads, noQuery, h.contract},
+		{http.MethodGet, "/", reads, noQuery, h.root},
 	}
 }
 
@@ -71,12 +81,17 @@ func (h *Handler) newRouter() *mux.Router {
 	return router
 }
 
-// handle serves one route: names it for log and metrics, holds the rule of its access, answers its errors.
+// handle serves one route: names it for log and metrics, holds the rules of its access and query, answers its errors.
 func (h *Handler) handle(rt route) http.Handler {
 	return answering(func(w http.ResponseWriter, r *http.Request) error {
 		infoOf(r).route = rt.path
 		if rt.access == writes {
 			if err := h.auth.check(r); err != nil {
+				return err
+			}
+		}
+		if rt.query == noQuery {
+			if err := checkNames(nil, parseQuery(r.URL.RawQuery)); err != nil {
 				return err
 			}
 		}

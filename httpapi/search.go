@@ -13,7 +13,7 @@ import (
 
 // search answers GET and POST /v1/search.
 func (h *Handler) search(w http.ResponseWriter, r *http.Request) error {
-	request, err := searchRequest(w, r)
+	request, err := h.searchRequest(w, r)
 	if err != nil {
 		return err
 	}
@@ -47,14 +47,14 @@ func (h *Handler) limited(ctx context.Context, request search.Request) (*search.
 }
 
 // searchRequest reads the parameters from the query string, or from the body of a POST.
-func searchRequest(w http.ResponseWriter, r *http.Request) (search.Request, error) {
+func (h *Handler) searchRequest(w http.ResponseWriter, r *http.Request) (search.Request, error) {
 	raw := parseQuery(r.URL.RawQuery)
 	if r.Method == http.MethodPost {
 		for name := range raw {
 			return search.Request{}, invalid(named(name), "the parameters of a POSTed search belong in its body")
 		}
 		var err error
-		if raw, err = parseBody(w, r); err != nil {
+		if raw, err = h.readSearch(w, r); err != nil {
 			return search.Request{}, err
 		}
 	}

@@ -191,7 +191,8 @@ func TestBoundsOfARequest(t *testing.T) {
 const manyLanguages = "en,de,fr,es,it,pt,pl,ru,zh,ja,ko"
 
 func TestOverload(t *testing.T) {
-	h, s := serveHandler(t, Options{MaxConcurrent: 1, MaxQueued: 1}, new(strings.Builder))
+	var log strings.Builder
+	h, s := serveHandler(t, Options{MaxConcurrent: 1, MaxQueued: 1}, &log)
 	h.limits.running <- struct{}{}
 	a := do(t, s, "GET /v1/search", "")
 	if p := a.problem(t); p.Code != "overloaded" || a.Header.Get("Retry-After") == "" {
@@ -200,5 +201,10 @@ func TestOverload(t *testing.T) {
 	<-h.limits.running
 	if a := do(t, s, "GET /v1/search", ""); a.StatusCode != http.StatusOK {
 		t.Errorf("with a free place: %s", a.Status)
+	}
+	s.Close() // the log line is written after the answer
+	first, _, _ := strings.Cut(log.String(), "\n")
+	if !strings.Contains(first, `"level":"warn"`) || !strings.Contains(first, "all places") {
+		t.Errorf("the log line is no warning of what was full: %s", first)
 	}
 }

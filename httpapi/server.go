@@ -43,7 +43,7 @@ func (h *Handler) Serve(ctx context.Context, l net.Listener) error {
 	case <-ctx.Done():
 	}
 	h.SetReady(false)
-	h.stopping.Store(true)
+	h.stop()
 	grace, stop := context.WithTimeout(context.WithoutCancel(ctx), h.options.ShutdownGrace)
 	defer stop()
 	err := server.Shutdown(grace)

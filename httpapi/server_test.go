@@ -55,46 +55,30 @@ func TestServeCutsOffWhatDoesNotEnd(t *testing.T) {
 	}
 }
 
-// TestUnreadableRequests: what net/http refuses before any handler is a problem too.
-func TestUnreadableRequests(t *testing.T) {
-	h, _ := serveHandler(t, Options{}, io.Discard)
+// TestStalledBodiesAreAnswered: when the service stops, a client that sends no more is told, and what it sent is kept.
+func TestStalledBodiesAreAnswered(t *testing.T) {
+	h, _ := serveHandler(t, Options{ShutdownGrace: 500 * time.Millisecond}, io.Discard)
 	base, ended, stop := run(t, h)
-	tests := []struct {
-		name, request string
-		status        int
-		code          string
-	}{
-		{"no Host", "GET / HTTP/1.1\r\n\r\n", 400, "malformed_request"},
-		{"no HTTP", "\x16\x03\x01 hello\r\n\r\n", 400, "malformed_request"},
-		{"another version", "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n", 505, "malformed_request"},
-		{"a coding of no standard", "POST /v1/films HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: zip\r\n\r\n", 501, "malformed_request"},
-		{"a text of 10 MB", "GET /v1/search?q=" + strings.Repeat("x", 10<<20) + " HTTP/1.1\r\nHost: localhost\r\n\r\n", 431, "headers_too_large"},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			c, err := net.Dial("tcp", strings.TrimPrefix(base, "http://"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer c.Close()
-			go io.WriteString(c, tt.request) // its end may find the connection closed
-			response, err := http.ReadResponse(bufio.NewReader(c), nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer response.Body.Close()
-			body, err := io.ReadAll(response.Body)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if p := (answer{response, string(body)}).problem(t); p.Status != tt.status || p.Code != tt.code {
-				t.Errorf("got %s, want status %d, code %s", body, tt.status, tt.code)
-			}
-		})
-	}
+	_, single := begin(t, base, "{}")
+	_, bulk := beginAt(t, base, "POST /v1/films", 1000, `{"id":"a","original_title":"A"}`+"\n")
 	stop()
+	for name, answers := range map[string]*bufio.Reader{"PUT": single, "bulk": bulk} {
+		response, err := http.ReadResponse(answers, nil)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		body, err := io.ReadAll(response.Body)
+		response.Body.Close()
+		if err != nil || response.StatusCode != http.StatusServiceUnavailable || !strings.Contains(string(body), `"code":"unavailable"`) {
+			t.Errorf("%s: %s, error %v: %s", name, response.Status, err, body)
+		}
+	}
 	if err := <-ended; err != nil {
-		t.Error(err)
+		t.Errorf("Serve: %v", err)
+	}
+	if _, _, err := h.index.Film("a"); err != nil {
+		t.Errorf("what came before is not kept: %v", err)
 	}
 }
 
@@ -126,13 +110,19 @@ func run(t *testing.T, h *Handler) (base string, ended chan error, stop func()) 
 // begin sends the header of a PUT with that body and returns when the handler waits for the body.
 func begin(t *testing.T, base, body string) (net.Conn, *bufio.Reader) {
 	t.Helper()
+	return beginAt(t, base, "PUT /v1/films/x", len(body), "")
+}
+
+// beginAt is begin for any write, with a body of length bytes of which some are sent with the header.
+func beginAt(t *testing.T, base, target string, length int, sent string) (net.Conn, *bufio.Reader) {
+	t.Helper()
 	c, err := net.Dial("tcp", strings.TrimPrefix(base, "http://"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { c.Close() })
-	_, err = fmt.Fprintf(c, "PUT /v1/films/x HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"+
-		"Content-Length: %d\r\nExpect: 100-continue\r\n\r\n", len(body))
+	_, err = fmt.Fprintf(c, "%s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"+
+		"Content-Length: %d\r\nExpect: 100-continue\r\n\r\n%s", target, length, sent)
 	if err != nil {
 		t.Fatal(err)
 	}

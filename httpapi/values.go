@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -17,58 +16,6 @@ func setText(r *search.Request, values []string) error {
 		return fmt.Errorf("has %d characters; at most %d are searched for", n, search.MaxText)
 	}
 	r.Text = text
-	return nil
-}
-
-const yearRule = "is not a year, a range (1990..1999) or a decade (1990s)"
-
-func setYears(r *search.Request, values []string) error {
-	for _, v := range values {
-		years, ok := search.ParseYears(v)
-		if !ok {
-			return errors.New(quoted(v) + " " + yearRule)
-		}
-		r.Years = append(r.Years, years)
-	}
-	return nil
-}
-
-// parseRange reads N, N..M, N.. and ..M with number reading N and M.
-func parseRange(v string, number func(string) (int, bool)) (search.Range, bool) {
-	from, to, isRange := strings.Cut(v, "..")
-	if !isRange {
-		n, ok := number(v)
-		return search.Range{From: n, To: n}, ok
-	}
-	var r search.Range
-	ok := from != "" || to != ""
-	if from != "" && ok {
-		r.From, ok = number(from)
-	}
-	if to != "" && ok {
-		r.To, ok = number(to)
-	}
-	return r, ok && (to == "" || r.From <= r.To)
-}
-
-// parseNatural reads decimal digits only: no sign, no spaces; at most nine of them.
-func parseNatural(v string) (int, bool) {
-	if v == "" || len(v) > 9 || strings.Trim(v, "0123456789") != "" {
-		return 0, false
-	}
-	n, err := strconv.Atoi(v)
-	return n, err == nil
-}
-
-func setRuntime(r *search.Request, values []string) error {
-	minutes, ok := parseRange(values[0], func(v string) (int, bool) {
-		n, ok := parseNatural(v)
-		return n, ok && n > 0
-	})
-	if !ok {
-		return errors.New(quoted(values[0]) + " is not a number of minutes or a range of them (90..120)")
-	}
-	r.Runtime = minutes
 	return nil
 }
 

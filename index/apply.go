@@ -99,17 +99,22 @@ func (x *Index) batch(l *lane, fill func(*bleve.Batch) error) (seq uint64, err e
 	}
 	l.seq++
 	b.SetInternal([]byte(l.key), strconv.AppendUint(nil, l.seq, 10))
+	return l.seq, x.persist(b)
+}
+
+// persist executes a batch and waits until it, and all that was there before it, is on disk.
+func (x *Index) persist(b *bleve.Batch) error {
 	persisted := make(chan struct{})
 	b.SetPersistedCallback(func(error) { close(persisted) })
 	if err := x.bleve.Batch(b); err != nil {
-		return l.seq, err
+		return err
 	}
 	alarm := x.alarm.Load()
 	select {
 	case <-persisted:
-		return l.seq, nil
+		return nil
 	case <-alarm.rung:
-		return l.seq, fmt.Errorf("the disk could not be written to: %w", alarm.err)
+		return fmt.Errorf("the disk could not be written to: %w", alarm.err)
 	}
 }
 

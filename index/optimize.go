@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"strconv"
 
 	"github.com/blevesearch/bleve/v2/index/scorch/mergeplan"
 )
@@ -43,6 +44,9 @@ func (x *Index) Optimize(ctx context.Context) error {
 		case x.generation.Load() != generation: // a write that failed has reopened the index, which ends merging
 			return fmt.Errorf("merging segments: %w", x.lastFailure())
 		case n <= 1 || n >= last:
+			if last < math.MaxInt {
+				return x.sweep(generation)
+			}
 			return nil
 		}
 		last = n
@@ -56,6 +60,29 @@ func (x *Index) Optimize(ctx context.Context) error {
 		case <-ctx.Done(): // Bleve may not heed it: it looks at nothing else while a merge of its own fails
 		}
 	}
+}
+
+// sweep removes the files of segments merged away. Bleve keeps those of its last states until it writes again; opening it
+// anew, once what merging made is on disk, removes them at once.
+func (x *Index) sweep(generation int64) error {
+	x.attached.RLock()
+	err := x.failure // of whoever has reopened the index meanwhile
+	if x.generation.Load() == generation {
+		b := x.bleve.NewBatch()
+		b.SetInternal(keyVersion, []byte(strconv.Itoa(MappingVersion))) // as it is: a batch needs something
+		err = x.persist(b)
+	}
+	x.attached.RUnlock()
+	if err != nil {
+		return fmt.Errorf("merging segments: %w", err)
+	}
+	x.reopen(generation, nil)
+	x.attached.RLock()
+	defer x.attached.RUnlock()
+	if x.bleve == nil {
+		return x.notOpen()
+	}
+	return nil
 }
 
 // watchMerging ends ctx when merging fails, which Bleve itself would try again for ever, or the index is closed.

@@ -71,8 +71,8 @@ type nearby struct {
 	found *lru.Cache[nearKey, *roaring.Bitmap]
 }
 
-// nearbyWords is how many walks are remembered: at a million films, in a few dozen segments, some tens of megabytes at worst.
-const nearbyWords = 2048
+// nearbyWords is how many walks are remembered: at a million films, in a few dozen segments, a hundred megabytes at the very worst.
+const nearbyWords = 8192
 
 type nearKey struct {
 	segment     uint64
