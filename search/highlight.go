@@ -60,8 +60,8 @@ func (m *marker) highlights(f *film.Film, kind passKind, synopsis string, langs 
 	first := len(c.list)
 	m.keywords(c, f)
 	last := len(c.list)
-	for _, tag := range append([]string{synopsis}, sortedKeys(f.Synopses)...) {
-		if c.shown != m.all {
+	for i, tag := range append([]string{synopsis}, sortedKeys(f.Synopses)...) {
+		if c.shown != m.all && (i == 0 || tag != synopsis) {
 			c.add(m.text(f.Synopses[tag], tag, kind), m.all, Highlight{Field: "synopsis", Language: tag})
 		}
 	}
