@@ -1,6 +1,6 @@
 package search
 
-// Request is one search, typed and within its bounds; see Validate.
+// Request is one search. Search checks its bounds and fills in its defaults; the zero Request browses.
 type Request struct {
 	Text string // what the person typed; the last word counts as unfinished; "" browses
 
@@ -24,7 +24,7 @@ type Request struct {
 	Explain   bool
 }
 
-// Bounds of what a client controls; Request.Validate names the one that is broken.
+// Bounds of what a client controls; the error of Search names the one that is broken.
 const (
 	MaxText           = 512 // characters
 	MaxFilterValues   = 50  // for each of any, all and none of one filter, and for years
