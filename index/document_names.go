@@ -1,77 +1,21 @@
 package index
 
 import (
-	"maps"
-	"math"
-	"slices"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/collate"
-	textlanguage "golang.org/x/text/language"
 
 	"cinedex/index/film"
 	"cinedex/index/language"
 )
 
-func (b *builder) titles(f *film.Film) {
-	breadth := math.MaxUint8
-	seen := map[string]bool{}
-	add := func(title string) {
-		if title == "" || seen[title] {
-			return
-		}
-		seen[title] = true
-		b.phrase(title, FieldTitle, FieldTitlePair, FieldTitleEdge, FieldTitleWhole, FieldTitleBegin)
-		breadth = min(breadth, max(1, utf8.RuneCountInString(language.Joined(title))))
-	}
-	add(f.OriginalTitle)
-	own := f.OriginalLanguage
-	if f.OriginalTitle == "" && len(f.Titles) > 0 {
-		own = slices.Min(slices.Collect(maps.Keys(f.Titles))) // that of Title
-	}
-	b.order(OriginalTitles, own, f.Title())
-	if _, given := f.Titles[f.OriginalLanguage]; !given {
-		b.order(f.OriginalLanguage, f.OriginalLanguage, f.OriginalTitle)
-	}
-	for lang, title := range f.Titles {
-		add(title)
-		b.order(lang, lang, title)
-	}
-	for _, title := range f.Aliases {
-		add(title)
-	}
-	b.term(FieldBreadth, string([]byte{byte(breadth)}))
-}
-
-// order keeps where title stands among those shown in the language shown, or OriginalTitles.
-func (b *builder) order(shown, lang, title string) {
-	if title == "" {
-		return
-	}
-	c := b.collators[lang]
-	if c == nil {
-		c = collate.New(textlanguage.Make(lang), collate.IgnoreCase, collate.Numeric)
-		b.collators[lang] = c
-	}
-	b.keys.Reset()
-	key := c.KeyFromString(&b.keys, title)
-	b.term(FieldOrder, shown+"\x00"+string(key[:min(len(key), maxOrderKey)]))
-}
-
-// maxOrderKey is how many bytes of a title's collation key are kept: about sixty letters. Titles equal up to there stand as
-// if they were the same.
-const maxOrderKey = 128
-
 // phrase indexes a title or a name: its words, each two adjacent ones written as one, the words' beginnings, and the whole as
-// one term with, unless begin is "", its beginnings. Pairs have a field of their own: among the words they would make the
-// dictionary, which is walked for typing mistakes, three times as large.
-func (b *builder) phrase(text, words, pairs, edges, whole, begin string) {
+// one term with, unless begin is "", its beginnings. It returns that term and leaves the words in b.words. Pairs have a field of
+// their own: among the words they would make the dictionary, which is walked for typing mistakes, three times as large.
+func (b *builder) phrase(text, words, pairs, edges, whole, begin string) (joined string) {
 	b.words = language.AppendWords(b.words[:0], text)
 	t, e := b.field(words), b.field(edges)
-	var joined strings.Builder
+	var one strings.Builder
 	for i, w := range b.words {
-		joined.WriteString(w.Text)
+		one.WriteString(w.Text)
 		if w.ByGrams {
 			for _, gram := range w.Terms() {
 				t.add(gram)
@@ -84,10 +28,27 @@ func (b *builder) phrase(text, words, pairs, edges, whole, begin string) {
 			b.term(pairs, b.words[i-1].Text+w.Text)
 		}
 	}
-	b.term(whole, joined.String())
+	joined = one.String()
+	b.term(whole, joined)
 	if begin != "" {
-		addEdges(b.field(begin), joined.String(), BeginLetters)
+		addEdges(b.field(begin), joined, BeginLetters)
 	}
+	return joined
+}
+
+// roman indexes a title or a name of another script as somebody writes it in Latin letters: its words, each two adjacent ones
+// written as one, and the whole. lang is its BCP 47 tag.
+func (b *builder) roman(text, lang, field string) {
+	words := language.Romanised(text, lang)
+	var one strings.Builder
+	for i, w := range words {
+		one.WriteString(w.Text)
+		b.term(field, w.Text)
+		if i > 0 {
+			b.term(field, language.RomanKey(words[i-1].Text+w.Text))
+		}
+	}
+	b.term(field, one.String())
 }
 
 // addEdges adds the first 1 to most letters of word.
@@ -140,6 +101,7 @@ func (b *builder) credits(f *film.Film, aliases func(string) []string) {
 			if !named[name] {
 				named[name] = true
 				b.phrase(name, FieldName, FieldNamePair, FieldNameEdge, FieldNameWhole, "")
+				b.roman(name, f.OriginalLanguage, FieldNameRoman)
 			}
 			if c.Role == "director" {
 				b.plain(name, FieldDirector)

@@ -2,7 +2,7 @@ package index
 
 // MappingVersion numbers the form of the index. It changes whenever the fields or the terms below change what they hold: an
 // index of another version answers wrongly and is refused by Open.
-const MappingVersion = 1
+const MappingVersion = 2
 
 // The fields. All but the stored ones hold bare postings (no frequencies, positions or doc values), so that the postings of
 // a term are one roaring bitmap mapped from the segment's file.
@@ -12,11 +12,15 @@ const (
 	FieldTitleEdge  = "title.edge"  // the first 1 to EdgeLetters letters of those words
 	FieldTitleWhole = "title.whole" // each title as one term, see language.Joined
 	FieldTitleBegin = "title.begin" // the first 1 to BeginLetters letters of those
+	FieldTitleKey   = "title.key"   // see language.TitleKey; of titles whose key is not what title.whole has
+
+	FieldTitleRoman = "title.roman" // of titles of other scripts in Latin letters, see language.Romanised: words, pairs, whole
 
 	FieldName      = "name" // likewise for the people credited, their records' aliases included
 	FieldNamePair  = "name.pair"
 	FieldNameEdge  = "name.edge"
 	FieldNameWhole = "name.whole"
+	FieldNameRoman = "name.roman"
 	FieldDirector  = "director" // words of the directors' names only
 
 	FieldKeyword     = "keyword" // words of keywords, companies and characters
