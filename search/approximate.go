@@ -98,32 +98,32 @@ func (as approximates) accepts(term string) bool {
 	return slices.ContainsFunc(as, func(a *approximate) bool { return a.accepts(term) })
 }
 
-// newApproximates returns the automata of a text of some letters. One mistake is forgiven from four letters, two from eight,
-// none in the first letter. Wide returns what is forgiven beyond that when nothing is found: two from six letters, or one in
-// the first letter. Both at once would walk the whole dictionary for two mistakes, which takes longer than a keystroke.
-func newApproximates(text string, letters int, wide, prefix bool) approximates {
-	var as approximates
-	add := func(edits int, keepFirst bool) {
-		a := &approximate{text: text, edits: edits, prefix: prefix}
-		if keepFirst {
-			_, n := utf8.DecodeRuneInString(text)
-			a.start = text[:n]
-		}
-		as = append(as, a)
-	}
+// newApproximates returns the automata of a text of some letters in a pass: nearest forgives one mistake from four letters on, near
+// two from eight, neither in the first letter. Farther forgives what is beyond that: two from six letters, or one in the
+// first letter. Both at once would walk the whole dictionary for two mistakes, which takes longer than a keystroke. It
+// returns none where the pass forgives no more than those before.
+func newApproximates(text string, letters int, kind passKind, prefix bool) approximates {
+	_, first := utf8.DecodeRuneInString(text)
+	one := &approximate{text: text, edits: 1, prefix: prefix, start: text[:first]}
+	two := &approximate{text: text, edits: 2, prefix: prefix, start: text[:first]}
 	switch {
 	case letters < 4 || letters > maxApproximated:
-	case !wide && letters < 8:
-		add(1, true)
-	case !wide:
-		add(2, true)
-	default:
-		if 6 <= letters && letters < 8 {
-			add(2, true)
-		}
-		add(1, false)
+		return nil
+	case kind == nearest || kind == near && letters < 8:
+		return approximates{one}
+	case kind == near:
+		return approximates{two}
+	}
+	as := approximates{{text: text, edits: 1, prefix: prefix}}
+	if 6 <= letters && letters < 8 {
+		as = append(as, two)
 	}
 	return as
+}
+
+// more reports whether the automata of a pass forgive anything that those of the passes before do not.
+func (as approximates) more(kind passKind) bool {
+	return slices.ContainsFunc(as, func(a *approximate) bool { return kind != near || a.edits > 1 })
 }
 
 // maxApproximated is the length in letters of the longest word, or words written as one, that mistakes are forgiven in.

@@ -78,7 +78,7 @@ func newBenchRun(b *testing.B, q Request) *run {
 	s := catalogue.index.Acquire()
 	b.Cleanup(s.Release)
 	r := &run{request: &q, snapshot: s, clock: newClock(context.Background(), time.Hour), sort: q.order(), idfs: map[idfKey]float32{}}
-	r.plan = newPlan(query.Parse(q.Text, operators...), s)
+	r.plan = newPlan(query.Parse(q.Text, operators...), s, catalogue.synonyms)
 	r.open(catalogue.nearby)
 	return r
 }
@@ -150,7 +150,7 @@ func BenchmarkHighlight(b *testing.B) {
 	m := newMarker(r.plan)
 	b.ReportAllocs()
 	for b.Loop() {
-		if len(m.highlights(f, exact, "en", r.request.Langs)) == 0 {
+		if len(m.highlights(f, evidence{all: m.all}, "en", r.request.Langs)) == 0 {
 			b.Fatal("nothing is marked")
 		}
 	}

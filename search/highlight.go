@@ -34,6 +34,7 @@ func newMarker(p *plan) *marker {
 
 // choice is the pieces chosen so far to show why one film was found.
 type choice struct {
+	evidence
 	list   []Highlight
 	pieces []piece
 	shown  uint64
@@ -50,39 +51,53 @@ func (c *choice) add(p piece, count uint64, h Highlight) bool {
 	return true
 }
 
+// done reports whether all is shown that can be.
+func (c *choice) done() bool { return c.shownBy(c.shown) }
+
 // highlights marks the pieces of a film that show why it was found: the title, then in the order of the tiers whatever shows
 // a word that the pieces before it did not. A stop word alone brings in no piece but the title that is shown and texts in
-// whose language it is none. kind is the pass that found the film; synopsis is the language of the one shown.
-func (m *marker) highlights(f *film.Film, kind passKind, synopsis string, langs []string) []Highlight {
-	c := &choice{}
-	m.titles(c, f, kind, langs)
-	m.credits(c, f, kind)
+// whose language it is none. e says where the film has the words; synopsis is the language of the one shown.
+func (m *marker) highlights(f *film.Film, e evidence, synopsis string, langs []string) []Highlight {
+	c := &choice{evidence: e}
+	m.titles(c, f, langs)
+	m.credits(c, f)
 	first := len(c.list)
 	m.keywords(c, f)
 	last := len(c.list)
 	for i, tag := range append([]string{synopsis}, sortedKeys(f.Synopses)...) {
-		if c.shown != m.all && (i == 0 || tag != synopsis) {
-			c.add(m.text(f.Synopses[tag], tag, kind), m.all, Highlight{Field: "synopsis", Language: tag})
+		if i == 0 || tag != synopsis {
+			m.inText(c, f.Synopses[tag], Highlight{Field: "synopsis", Language: tag})
 		}
 	}
-	for i := 0; i < len(f.Quotes) && c.shown != m.all; i++ {
-		q := f.Quotes[i]
-		c.add(m.text(q.Text, q.Language, kind), m.all, Highlight{Field: "quote", Language: q.Language, Source: q.Source})
+	for _, q := range f.Quotes {
+		m.inText(c, q.Text, Highlight{Field: "quote", Language: q.Language, Source: q.Source})
 	}
 	return c.without(first, last, m.telling)
 }
 
+// inText adds a synopsis or quote, if its language has words that are not shown yet.
+func (m *marker) inText(c *choice, text string, h Highlight) {
+	if !c.done() && c.inText(m.analyzer(h.Language), c.shown) {
+		c.add(m.text(text, h.Language, c.kind), m.all, h)
+	}
+}
+
+// analyzer returns which of the plan's analyzers is that of a language, -1 if none.
+func (m *marker) analyzer(lang string) int {
+	return slices.Index(m.plan.analyzers, language.For(lang).Name())
+}
+
 // titles adds the title that is shown, then of the others each time the one that shows most.
-func (m *marker) titles(c *choice, f *film.Film, kind passKind, langs []string) {
+func (m *marker) titles(c *choice, f *film.Film, langs []string) {
 	title, tag := shownTitle(f, langs)
-	c.add(m.name(title, kind, "title"), m.all, Highlight{Field: "title", Language: tag})
-	if c.shown == m.all {
+	c.add(m.name(title, tag, &c.evidence, "title"), m.all, Highlight{Field: "title", Language: tag})
+	if c.done() {
 		return
 	}
 	var others []piece
 	var tags []string
 	other := func(title, tag string) {
-		if p := m.name(title, kind, "title"); p.shows != 0 {
+		if p := m.name(title, tag, &c.evidence, "title"); p.shows != 0 {
 			others, tags = append(others, p), append(tags, tag)
 		}
 	}
@@ -107,10 +122,10 @@ func (m *marker) titles(c *choice, f *film.Film, kind passKind, langs []string) 
 }
 
 // credits adds people by the names credited, or the other names of their records.
-func (m *marker) credits(c *choice, f *film.Film, kind passKind) {
+func (m *marker) credits(c *choice, f *film.Film) {
 	people := 0
 	add := func(name, field string) {
-		if c.shown != m.all && people < maxPeople && c.add(m.name(name, kind, field), m.telling, Highlight{Field: "person"}) {
+		if !c.done() && people < maxPeople && c.add(m.name(name, f.OriginalLanguage, &c.evidence, field), m.telling, Highlight{Field: "person"}) {
 			people++
 		}
 	}
@@ -118,7 +133,7 @@ func (m *marker) credits(c *choice, f *film.Film, kind passKind) {
 		add(credit.Name, operatorOf(credit.Role))
 	}
 	for _, credit := range f.Credits {
-		if c.shown == m.all {
+		if c.done() {
 			return
 		}
 		for _, alias := range m.plan.people.Aliases(credit.Person) {
@@ -129,7 +144,7 @@ func (m *marker) credits(c *choice, f *film.Film, kind passKind) {
 
 func (m *marker) keywords(c *choice, f *film.Film) {
 	add := func(text, field string) {
-		if text != "" && c.shown != m.all {
+		if text != "" && !c.done() {
 			c.add(m.keyword(text), m.telling, Highlight{Field: field})
 		}
 	}

@@ -19,13 +19,15 @@ import (
 func highlightsOf(f *film.Film, text string, kind passKind, langs ...string) []Highlight {
 	s := catalogue.index.Acquire()
 	defer s.Release()
-	p := newPlan(query.Parse(text, operators...), s)
+	p := newPlan(query.Parse(text, operators...), s, catalogue.synonyms)
 	if len(p.words) <= fewestWords {
-		p.approximateWords(false)
-		p.approximateWords(true)
+		for kind := nearest; kind <= farther; kind++ {
+			p.approximateWords(kind)
+		}
 	}
+	m := newMarker(p)
 	r := &run{request: &Request{Langs: langs}}
-	return newMarker(p).highlights(f, kind, r.synopsis(f).Language, langs)
+	return m.highlights(f, evidence{kind: kind, all: m.all, roman: true}, r.synopsis(f).Language, langs)
 }
 
 func TestHighlights(t *testing.T) {

@@ -21,7 +21,7 @@ func (r *run) hydrate(response *Response, page []candidate) error {
 		hit.Title, _ = shownTitle(f, r.request.Langs)
 		hit.Synopsis = r.synopsis(f)
 		if r.request.Highlight && len(r.plan.words) > 0 {
-			hit.Highlights = marker.highlights(f, c.level.kind, hit.Synopsis.Language, r.request.Langs)
+			hit.Highlights = marker.highlights(f, r.evidence(c), hit.Synopsis.Language, r.request.Langs)
 		}
 		if r.request.Explain {
 			hit.Explain = r.explain(c)
@@ -68,8 +68,11 @@ func (r *run) explain(c candidate) []Part {
 			Part{Name: "text", Value: scoreOf(c.value) / float64(1+fame*known), Text: "BM25 of the words in texts, and what they weigh elsewhere"},
 			Part{Name: "renown", Value: float64(known), Text: fmt.Sprintf("steps of popularity and votes, each of which adds %g %% to the text", 100*fame)})
 	}
+	if c.level.tier == sequels {
+		return append(parts, Part{Name: "number", Value: scoreOf(c.value), Text: "earlier parts first: what is left of a fixed number"})
+	}
 	parts = append(parts, Part{Name: "renown", Value: float64(known), Text: "steps of popularity and votes"})
-	if c.level.tier <= titleWords {
+	if c.level.tier.ofTitle() && (c.level.tier != titleBeginning || has(c.segment.pass(c.level.kind).begin, c.doc)) {
 		parts = append(parts, Part{Name: "title letters", Value: float64(c.segment.Breadth[c.doc]), Text: "letters of the shortest title: the text covers more of a shorter one"})
 	}
 	return parts
@@ -80,9 +83,13 @@ func (r *run) tierName(c candidate) string {
 	switch {
 	case c.level.kind == most && r.plan.many():
 		return fmt.Sprintf("%d or more of the words", leastOfMany)
+	case c.level.kind == most && c.level.tier == 0:
+		return "all words that any film has, stop words not counted"
 	case c.level.kind == most:
 		return fmt.Sprintf("all but %d of the words, stop words not counted", c.level.tier)
-	case c.level.tier >= titleWords && c.level.tier != wholeName && slices.ContainsFunc(r.plan.words, func(w word) bool { return w.year }):
+	case c.level.tier == titleBeginning && !has(c.segment.pass(c.level.kind).begin, c.doc):
+		return tierNames[wholeName]
+	case c.level.tier >= titleWords && c.level.tier != wholeName && c.level.tier != namePhrase && slices.ContainsFunc(r.plan.words, func(w word) bool { return w.year }):
 		return tierNames[c.level.tier] + ", or the year"
 	}
 	return tierNames[c.level.tier]

@@ -31,6 +31,7 @@ func TestExplain(t *testing.T) {
 			if weight, scored := parts["text"]; scored {
 				inLevel = weight * (1 + fame*parts["renown"])
 			}
+			inLevel += parts["number"]
 			sum := ((float64(most)-parts["matching"])*float64(tiers)+float64(tiers)-parts["tier"])*scoreSpan + inLevel
 			if math.Abs(sum-hit.Score) > .01 {
 				t.Errorf("%q: %s has score %g, its parts make %g: %v", text, hit.Film.ID, hit.Score, sum, hit.Explain)

@@ -46,9 +46,10 @@ func (p piece) settled() piece {
 // more reports whether a shows more than b of the words that count.
 func more(a, b, count uint64) bool { return bits.OnesCount64(a&count) > bits.OnesCount64(b&count) }
 
-// name marks a title or a name, whose words are also found when they are typed as one, or with mistakes. Field is the
-// operator that asks for it.
-func (m *marker) name(text string, kind passKind, field string) piece {
+// name marks a title or a name, whose words are also found when they are typed as one, with mistakes, or in Latin letters.
+// lang is its BCP 47 tag and field the operator that asks for it.
+func (m *marker) name(text, lang string, e *evidence, field string) piece {
+	kind := e.kind
 	p := m.shared(text, kind, field)
 	for n := 1; n < len(m.words); n++ {
 		first, second := m.words[n-1], m.words[n]
@@ -64,6 +65,9 @@ func (m *marker) name(text string, kind passKind, field string) piece {
 	}
 	if ofField := m.plan.ofTitles && field == "title" || m.plan.ofNames && field != "title"; p.shows == 0 && ofField {
 		m.whole(&p, kind)
+	}
+	if e.roman {
+		m.roman(&p, lang, field)
 	}
 	return p.settled()
 }
@@ -90,6 +94,7 @@ func (m *marker) shared(text string, kind passKind, field string) piece {
 			}
 		}
 	}
+	m.variants(&p, field)
 	return p
 }
 
@@ -106,7 +111,7 @@ func (w *word) begins(term string) bool {
 // isNear reports whether term is near word i as far as the pass forgives.
 func (p *plan) isNear(i int, term string, kind passKind) bool {
 	for k, automata := range p.near {
-		if kind >= near+passKind(k) && automata != nil && automata[i].accepts(term) {
+		if kind >= nearest+passKind(k) && automata != nil && automata[i].accepts(term) {
 			return true
 		}
 	}
@@ -142,7 +147,7 @@ func (m *marker) whole(p *piece, kind passKind) {
 		}
 	}
 	for k, automata := range m.plan.nearWhole {
-		if kind >= near+passKind(k) && automata.accepts(full) {
+		if kind >= nearest+passKind(k) && automata.accepts(full) {
 			m.first(p, len(full))
 			return
 		}
@@ -165,12 +170,11 @@ func (m *marker) first(p *piece, n int) {
 // text marks a synopsis or quote of a language.
 func (m *marker) text(text, lang string, kind passKind) piece {
 	p := piece{text: text}
-	analyzer := language.For(lang)
-	at := slices.Index(m.plan.analyzers, analyzer.Name())
+	at := m.analyzer(lang)
 	if text == "" || at < 0 {
 		return p
 	}
-	tokens := analyzer.Tokens(text)
+	tokens := language.For(lang).Tokens(text)
 	for n := range tokens {
 		for i := range m.plan.words {
 			if w := &m.plan.words[i]; w.texts != nil {
@@ -179,6 +183,7 @@ func (m *marker) text(text, lang string, kind passKind) piece {
 				}
 			}
 		}
+		m.textVariants(&p, at, tokens, n)
 	}
 	m.phrases(&p)
 	return p.settled()

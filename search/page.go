@@ -14,10 +14,7 @@ func (r *run) page() (page []candidate, more bool) {
 	if r.after != nil {
 		skip = 0
 	}
-	seen := make([]*roaring.Bitmap, len(r.segments))
-	for i := range seen {
-		seen[i] = roaring.New()
-	}
+	seen := r.noneSeen()
 	for _, l := range r.order() {
 		docs := make([]*roaring.Bitmap, len(r.segments))
 		here := 0
@@ -51,6 +48,15 @@ func (r *run) page() (page []candidate, more bool) {
 	return page, false
 }
 
+// noneSeen returns an empty set for each segment.
+func (r *run) noneSeen() []*roaring.Bitmap {
+	seen := make([]*roaring.Bitmap, len(r.segments))
+	for i := range seen {
+		seen[i] = roaring.New()
+	}
+	return seen
+}
+
 // order lists the levels that hits are told apart by: the tiers of relevance, or one for any other order.
 func (r *run) order() []level {
 	if r.sort.Key == SortRelevance && len(r.plan.words) > 0 {
@@ -61,7 +67,7 @@ func (r *run) order() []level {
 
 func (r *run) levelSet(s *segmentRun, l level, seen *roaring.Bitmap) *roaring.Bitmap {
 	if r.sort.Key == SortRelevance && len(r.plan.words) > 0 {
-		return s.at(l, seen)
+		return s.at(l, s.hits, seen)
 	}
 	return s.hits
 }

@@ -6,42 +6,41 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"cinedex/index"
+	"cinedex/index/language"
 )
 
-// passKind says what a pass forgives. Each is tried only where the ones before have found fewer than enough films, and
-// what it finds stands below theirs.
+// passKind says what a pass forgives. Each is tried only where the ones before do not suffice, and what it finds stands below
+// theirs.
 type passKind int
 
 const (
 	exact     passKind = iota // every word as typed, the last perhaps half
 	completed                 // the last word may go on in synopses and quotes too
-	near                      // words of titles and names may have typing mistakes
-	farther                   // and more of them, in the first letter too
+	nearest                   // each word of titles and names may have a typing mistake
+	near                      // long ones two
+	farther                   // in the first letter too, and shorter ones two
+	gist                      // without the words that all texts are full of
 	most                      // most of the words are enough
 )
 
 // passNames are what an explanation calls them.
-var passNames = [...]string{"as typed", "last word completed in texts", "with typing mistakes", "with more typing mistakes", "most of the words"}
-
-// passNotes are what a person is told whose films a pass found: no pass before it found any.
-var passNotes = [...]string{
-	near:    "no film has these words as typed: near spellings in titles and names are shown",
-	farther: "no film has these words as typed: near spellings in titles and names are shown",
-	most:    "no film has all of these words: films with some of them are shown",
-}
+var passNames = [...]string{"as typed", "last word completed in texts", "with a typing mistake", "with typing mistakes",
+	"with more typing mistakes", "stop words left out", "most of the words"}
 
 // pass is what one kind of matching found in one segment.
 type pass struct {
 	kind         passKind
 	words        []sets
 	whole, begin *roaring.Bitmap   // by title
+	same, sequel *roaring.Bitmap   // likewise, by what titles are known by
+	sequels      []sequel          // those by number
 	name         *roaring.Bitmap   // by a person's whole name
 	having       []*roaring.Bitmap // most: by the number of words that may lack
 	found        *roaring.Bitmap   // all
 }
 
-// matchText finds what the text asks for in every segment, forgiving more while too few films are found. That is decided on
-// the text and on what becomes of adult films alone: filters narrow a set that does not depend on them.
+// matchText finds what the text asks for in every segment, forgiving more while what is found does not suffice. That is
+// decided on the text and on what becomes of adult films alone: filters narrow a set that does not depend on them.
 func (r *run) matchText() {
 	n := 0
 	for ; n < len(r.segments) && !r.expired(); n++ {
@@ -49,41 +48,102 @@ func (r *run) matchText() {
 	}
 	r.beginPairs(r.segments[:n])
 	for _, s := range r.segments[:n] {
+		s.widen()
+		s.spread(s.words)
 		s.add(&pass{kind: exact, words: s.words})
 	}
-	if n < len(r.segments) {
+	if n < len(r.segments) || len(r.plan.words) == 0 {
 		return
 	}
-	for kind := completed; kind <= most && r.found() < enough && r.applies(kind); kind++ {
-		switch {
-		case kind == near && !r.request.NoTypos && len(r.plan.words) <= fewWords:
-			r.plan.approximateWords(false)
-		case kind == farther && !r.request.NoTypos && len(r.plan.words) <= fewestWords:
-			r.plan.approximateWords(true)
-		case kind == most:
-			r.plan.telling = r.telling()
-			if !slices.Contains(r.plan.telling, true) && len(r.plan.phrases) == 0 {
-				r.plan.notes = append(r.plan.notes, "these words are in nearly every text: in quotes they are looked for there too")
-			}
+	for kind := completed; kind <= most && !r.expired(); kind++ {
+		if !r.forgives(kind) {
+			continue
 		}
-		for _, s := range r.segments {
-			if r.expired() {
-				return
-			}
-			s.forgive(kind)
+		r.prepare(kind)
+		before := r.found()
+		r.forgive(kind)
+		if kind == most && r.found() == 0 && r.plan.mayLack > 0 {
+			r.plan.mayLack = 1
+			r.forgive(kind)
 		}
-		if note := passNotes[kind]; note != "" && r.found() > 0 {
-			r.plan.notes = append(r.plan.notes, note)
-		}
+		r.note(kind, before)
 	}
 }
 
-// applies reports whether the request allows a pass, or any after it.
-func (r *run) applies(kind passKind) bool {
-	if len(r.plan.words) == 0 || len(r.segments) == 0 {
-		return false
+// forgive adds one pass to every segment.
+func (r *run) forgive(kind passKind) {
+	for _, s := range r.segments {
+		if r.expired() {
+			return
+		}
+		s.forgive(kind)
 	}
-	return kind < most || !r.request.MatchAll
+}
+
+// forgives reports whether a pass is to be tried after those before it.
+func (r *run) forgives(kind passKind) bool {
+	words, found := len(r.plan.words), r.found()
+	switch kind {
+	case completed:
+		return found == 0
+	case nearest:
+		return !r.request.NoTypos && words <= fewWords && (found == 0 || !r.plan.beginsWord() && !r.suffices())
+	case near:
+		return !r.request.NoTypos && words <= fewWords && found == 0
+	case gist:
+		return !r.request.MatchAll && !r.suffices()
+	case farther:
+		return !r.request.NoTypos && words <= fewestWords && found == 0
+	}
+	return !r.request.MatchAll && found < enough
+}
+
+// beginsWord reports whether the last word has only just been begun: what is found then may be what is meant.
+func (p *plan) beginsWord() bool {
+	last := p.words[len(p.words)-1]
+	return last.unfinished && last.letters <= index.EdgeLetters
+}
+
+// suffices reports whether nobody needs to guess what was meant: enough films were found, or some by their titles or names, or
+// with so many words in a text that it is no accident.
+func (r *run) suffices() bool {
+	found := r.found()
+	if found == 0 || found >= enough {
+		return found > 0
+	}
+	telling := 0
+	for i := range r.plan.words {
+		if w := &r.plan.words[i]; !w.medium && !w.stop() {
+			telling++
+		}
+	}
+	if telling >= fewestWords {
+		return true
+	}
+	for _, s := range r.segments {
+		for _, p := range s.passes {
+			for t := wholeTitle; t < romanised; t++ {
+				if docs := s.tierSet(p, level{p.kind, t}); docs != nil && docs.Intersects(p.found) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// prepare makes ready what a pass needs to know of the whole index.
+func (r *run) prepare(kind passKind) {
+	switch kind {
+	case nearest, near, farther:
+		r.plan.approximateWords(kind)
+	case most:
+		if r.found() == 0 && r.plan.splitRuns() {
+			r.restart()
+		}
+		r.plan.telling = r.telling()
+		r.plan.mayLack = r.mayLack()
+	}
 }
 
 // found counts the films matched so far.
@@ -97,27 +157,20 @@ func (r *run) found() int {
 
 // forgive adds one pass.
 func (s *segmentRun) forgive(kind passKind) {
-	before := s.passes[len(s.passes)-1]
 	switch kind {
 	case completed:
-		if words := s.complete(before.words); words != nil {
+		if words := s.complete(s.words); words != nil {
+			s.words = words
 			s.add(&pass{kind: kind, words: words})
 		}
-	case near, farther:
-		if s.plan.near[kind-near] != nil {
-			p := &pass{kind: kind, words: s.mistyped(before.words, s.plan.near[kind-near])}
-			if s.plan.ofTitles {
-				p.whole = s.nearTerms(index.FieldTitleWhole, s.plan.nearWhole[kind-near])
-			}
-			if s.plan.ofNames {
-				p.name = s.nearTerms(index.FieldNameWhole, s.plan.nearWhole[kind-near])
-			}
-			s.add(p)
+	case gist:
+		if words := s.plan.gist(s.words); words != nil {
+			s.add(&pass{kind: kind, words: words})
 		}
+	case nearest, near, farther:
+		s.addNear(kind)
 	case most:
-		if p := s.mostOf(before.words); p != nil {
-			s.add(p)
-		}
+		s.addMost()
 	}
 }
 
@@ -139,26 +192,21 @@ func (s *segmentRun) matching(p *pass) *roaring.Bitmap {
 	if len(p.words) == 0 {
 		return s.base
 	}
-	common := make([]*roaring.Bitmap, len(p.words))
-	for i, w := range p.words {
-		common[i] = w.common
-	}
 	if p.kind == exact {
 		s.wholes(p)
 	}
-	found := union(p.whole, p.begin, p.name, intersection(common...))
+	found := union(p.whole, p.same, p.sequel, p.begin, p.name, p.every(func(w sets) *roaring.Bitmap { return w.common }))
 	for a := range s.plan.analyzers {
-		here := make([]*roaring.Bitmap, len(p.words))
 		any := false
-		for i, w := range p.words {
-			here[i] = w.common
-			if w.texts != nil && w.texts[a] != nil && !w.texts[a].IsEmpty() {
-				any = true
-				here[i] = union(w.common, w.texts[a])
+		here := p.every(func(w sets) *roaring.Bitmap {
+			if w.texts == nil || w.texts[a] == nil || w.texts[a].IsEmpty() {
+				return w.common
 			}
-		}
+			any = true
+			return union(w.common, w.texts[a])
+		})
 		if any {
-			found = union(found, intersection(here...))
+			found = union(found, here)
 		}
 	}
 	if found == nil {
@@ -173,15 +221,15 @@ func (s *segmentRun) wholes(p *pass) {
 	if s.plan.ofTitles {
 		p.whole, p.begin = s.wholeTitle(s.plan.joined)
 		if !s.plan.unfinished { // mad -love begins no Madres paralelas
-			of := []*roaring.Bitmap{p.begin}
-			for _, w := range p.words {
-				of = append(of, w.title)
-			}
-			p.begin = intersection(of...)
+			p.begin = intersection(p.begin, p.every(func(w sets) *roaring.Bitmap { return w.title }))
 		}
 		if s.plan.year != "" {
 			whole, _ := s.wholeTitle(s.plan.yearless)
 			p.whole = union(p.whole, roaring.And(whole, s.Postings(index.FieldYear, s.plan.year)))
+		}
+		p.same, p.sequels = s.keyed(s.plan.keys)
+		for _, sequel := range p.sequels {
+			p.sequel = union(p.sequel, sequel.docs)
 		}
 	}
 	if s.plan.ofNames {
@@ -212,4 +260,21 @@ func (s *segmentRun) complete(words []sets) []sets {
 	}
 	s.spread(completed)
 	return completed
+}
+
+// gist frees the words that say nothing beside others: stop words of any language and those that only ask for films. It
+// returns nil where there are none, or no others.
+func (p *plan) gist(words []sets) []sets {
+	freed := slices.Clone(words)
+	some, all := false, true
+	for i := range p.words {
+		w := &p.words[i]
+		free := w.field == "" && !w.quoted && (w.stop() || w.medium || language.Conjunction(w.text))
+		freed[i].free = free
+		some, all = some || free, all && free
+	}
+	if !some || all {
+		return nil
+	}
+	return freed
 }

@@ -9,7 +9,9 @@ import (
 	"cinedex/index"
 	"cinedex/index/film"
 	"cinedex/index/language"
+	"cinedex/search/intent"
 	"cinedex/search/query"
+	"cinedex/search/synonym"
 )
 
 // operators are the names that may stand before a colon in typed text.
@@ -26,7 +28,9 @@ type plan struct {
 
 	people     *index.People
 	analyzers  []string // of the texts in the snapshot: word.texts has one entry for each
+	variants   []variant
 	joined     string   // all words written as one, in which whole titles and names are looked for
+	keys       []string // what titles that are the text are known by, see language.TitleKey
 	ofTitles   bool     // of titles: every word may be of one
 	ofNames    bool     // of names, likewise
 	unfinished bool     // the last word may go on
@@ -34,9 +38,10 @@ type plan struct {
 	year       string   // that year
 	notes      []string
 
-	near      [2][]approximates // by pass, near and farther: each word's automata
-	nearWhole [2]approximates   // and those of all words as one
-	telling   []bool            // of many words those that count for the pass most
+	near      [farther - nearest + 1][]approximates // by pass from nearest on: each word's automata
+	nearWhole [farther - nearest + 1]approximates   // and those of all words as one
+	telling   []float64                             // by word, for the pass most: its weight, 0 for those that do not count
+	mayLack   float64                               // what share of the weight of all may lack
 }
 
 // word is one folded word that a film must have.
@@ -48,7 +53,14 @@ type word struct {
 	quoted     bool // part of a phrase
 	letters    int
 	texts      []language.Match
-	year       bool // four digits that may be one
+	year       bool   // four digits that may be one
+	roman      string // as it is looked for in Latin letters among titles and names of other scripts; "" if it is not
+	latin      string // of a word in another script, how it may be written in Latin titles and names; "" if it may not
+	romanGoes  bool   // and it may go on there
+	medium     bool   // it only says that films are meant
+	written    string // as typed
+	clause     int    // of the query, and its bytes in that
+	start, end int
 }
 
 // phrase is words that must stand side by side in one text of the film.
@@ -61,18 +73,19 @@ type phrase struct {
 }
 
 // newPlan analyses a parsed query for the languages of s. Clauses that hold no letter or digit ask for nothing.
-func newPlan(q query.Query, s *index.Snapshot) *plan {
+func newPlan(q query.Query, s *index.Snapshot, synonyms *synonym.Set) *plan {
 	p := &plan{people: s.People, analyzers: s.Analyzers}
 	for _, note := range q.Notes {
 		p.notes = append(p.notes, note.Text)
 	}
-	for _, c := range q.Clauses {
+	for n, c := range q.Clauses {
 		if c.Field == "year" && p.yearClause(c) {
 			continue
 		}
-		p.clause(c)
+		p.clause(n, c)
 	}
 	p.wholes()
+	p.vary(synonyms)
 	if len(q.Clauses) > 0 && len(p.words)+len(p.excluded)+len(p.not)+len(p.years)+len(p.notYears) == 0 && len(p.notes) == 0 {
 		p.notes = append(p.notes, "no letter or digit to look for: all films are shown")
 	}
@@ -107,7 +120,7 @@ func (p *plan) yearClause(c query.Clause) bool {
 	return ok
 }
 
-func (p *plan) clause(c query.Clause) {
+func (p *plan) clause(n int, c query.Clause) {
 	field := c.Field
 	if field == "year" {
 		field = ""
@@ -125,6 +138,7 @@ func (p *plan) clause(c query.Clause) {
 		case !c.Negated:
 			d := p.word(w, field, unfinished)
 			d.quoted = c.Phrase && len(words) > 1
+			d.written, d.clause, d.start, d.end = w.Written, n, w.Start, w.End
 			p.words = append(p.words, d)
 		case len(words) == 1:
 			p.excluded = append(p.excluded, p.word(w, field, false))
@@ -163,6 +177,12 @@ func (p *plan) word(w language.Word, field string, unfinished bool) word {
 		}
 		year, ok := parseYear(w.Text)
 		d.year = ok && year >= film.MinYear
+		d.roman, d.latin = language.TypedRoman(w)
+		if 2*len(d.roman) < d.letters { // qqqq is no Q
+			d.roman = ""
+		}
+		d.romanGoes = unfinished && len(d.roman) > index.EdgeLetters // shorter ones begin too much
+		d.medium = intent.Medium(w.Text)
 	}
 	return d
 }
@@ -177,6 +197,7 @@ func (p *plan) wholes() {
 		p.ofNames = p.ofNames && (w.field == "" || w.field == "person")
 	}
 	p.joined = strings.Join(texts, "")
+	p.keys = language.TypedKeys(texts)
 	last := len(p.words) - 1
 	switch {
 	case last < 1:

@@ -12,33 +12,33 @@ func TestUnderstood(t *testing.T) {
 	const (
 		nothing = "no letter or digit to look for: all films are shown"
 		typos   = "no film has these words as typed: near spellings in titles and names are shown"
-		some    = "no film has all of these words: films with some of them are shown"
+		most    = "no film has all of these words: films with most of them are shown"
 	)
 	tests := []struct {
-		text, understood string
-		notes            []string
+		text, understood, corrected string
+		notes                       []string
 	}{
-		{"", "", nil},
-		{"   ", "", nil},
-		{"madres paral", "madres paral*", nil},
-		{"year:1990..1999", "year:1990..1999", nil},
-		{"year:1990s", "year:1990s", nil},
-		{"love year:19", "love year:19*", []string{`"19" is not a year yet: left out`}},
-		{"love year:1990..19", "love year:1990..19*", []string{`"1990..19" is not a year yet: left out`}},
-		{"year:1x9 love", "year:1x9 love*", []string{`"1x9" is not a year, a range (1990..1999) or a decade (1990s): looked for as text`, some}},
-		{"amodovar", "amodovar*", []string{typos}},
-		{"hte godfather", "hte godfather*", []string{typos}},
-		{"almodovar madre spaceship", "almodovar madre spaceship*", []string{some}},
-		{"qqqqqqqq", "qqqqqqqq*", nil},
-		{"!!!", "!!!", []string{nothing}},
-		{"& -!", "& -!", []string{nothing}},
-		{"madre & !", "madre & !", nil},
-		{`""`, "", []string{"nothing stands between these quotes, so they are left out"}},
-		{"title:", "", []string{"nothing follows title: directly, so it is left out"}},
+		{"", "", "", nil},
+		{"   ", "", "", nil},
+		{"madres paral", "madres paral*", "", nil},
+		{"year:1990..1999", "year:1990..1999", "", nil},
+		{"year:1990s", "year:1990s", "", nil},
+		{"love year:19", "love year:19*", "", []string{`"19" is not a year yet: left out`}},
+		{"love year:1990..19", "love year:1990..19*", "", []string{`"1990..19" is not a year yet: left out`}},
+		{"year:1x9 love", "year:1x9 love*", "love", []string{`"1x9" is not a year, a range (1990..1999) or a decade (1990s): looked for as text`, most + `; none has "1x9"`}},
+		{"amodovar", "amodovar*", "almodóvar", []string{typos}},
+		{"hte godfather", "hte godfather*", "the godfather", []string{typos, `only one film has all of these words: films with most of them follow; none has "hte"`}},
+		{"almodovar madre spaceship", "almodovar madre spaceship*", "almodovar madre", []string{most}},
+		{"qqqqqqqq", "qqqqqqqq*", "", nil},
+		{"!!!", "!!!", "", []string{nothing}},
+		{"& -!", "& -!", "", []string{nothing}},
+		{"madre & !", "madre & !", "", nil},
+		{`""`, "", "", []string{"nothing stands between these quotes, so they are left out"}},
+		{"title:", "", "", []string{"nothing follows title: directly, so it is left out"}},
 	}
 	for _, tt := range tests {
 		got := search(t, catalogue, Request{Text: tt.text}).Query
-		want := Understood{Text: tt.text, Understood: tt.understood, Notes: tt.notes}
+		want := Understood{Text: tt.text, Understood: tt.understood, Corrected: tt.corrected, Notes: tt.notes}
 		if diff := cmp.Diff(want, got); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", tt.text, diff)
 		}

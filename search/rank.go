@@ -9,23 +9,30 @@ import (
 )
 
 // tier is where the words of a text were found. All hits of one tier stand before those of the next, whatever their
-// scores; tiers are evaluated in order and no further than the page needs.
+// scores; tiers are evaluated in order and no further than the page needs. Above tiers stands what a pass forgave, see
+// passKind: all words as typed before most of them, no mistake before one, one before two.
 type tier int
 
 const (
 	wholeTitle     tier = iota // the text is a title, or one and its year
-	titleBeginning             // a title begins with the text
+	sameTitle                  // it is one but for the article, a conjunction or the way a number is written
+	sequels                    // a title is the text and a number: Rocky II, Rocky III for rocky
+	titleBeginning             // a title begins with the text, or its words are someone's whole name
+	titlePhrase                // a title has the words side by side
 	titleWords                 // every word is in the titles, or the year
-	wholeName                  // the text is someone's name
-	nameWords                  // every word is in the names of the people, or the year
-	titleAndNames              // every word is in either
-	keywords                   // keywords, companies and characters help
+	wholeName                  // the text is someone's name, of one word
+	namePhrase                 // a name has the words side by side, the family name first or last
+	titleAndNames              // every word is in titles and names, not all in names; or the year
+	nameWords                  // every word is in the names of different people, or the year
+	romanised                  // titles and names of other scripts, in Latin letters, help
+	described                  // keywords, companies, characters, genre, language, country and decade help
 	texts                      // synopses and quotes help
 	tiers
 )
 
-var tierNames = [...]string{"whole title", "beginning of a title", "words of titles", "a person's name", "words of names",
-	"titles and names", "keywords", "synopses and quotes"}
+var tierNames = [...]string{"whole title", "whole title, written otherwise", "sequel", "beginning of a title", "words of a title side by side",
+	"words of titles", "a person's name", "words of a name side by side", "titles and names", "words of names", "romanised titles and names",
+	"keywords, genre, language, country or decade", "synopses and quotes"}
 
 // level is a tier of one kind of pass: the coarsest part of a hit's rank. For the pass most, tier is how many words lack.
 type level struct {
@@ -65,8 +72,8 @@ func (s *segmentRun) pass(kind passKind) *pass {
 	return nil
 }
 
-// at returns the hits of one level, without those of the levels before it, which seen holds and at adds to.
-func (s *segmentRun) at(l level, seen *roaring.Bitmap) *roaring.Bitmap {
+// at returns what one level has of among, without those of the levels before it, which seen holds and at adds to.
+func (s *segmentRun) at(l level, among, seen *roaring.Bitmap) *roaring.Bitmap {
 	p := s.pass(l.kind)
 	if p == nil {
 		return s.none
@@ -75,7 +82,7 @@ func (s *segmentRun) at(l level, seen *roaring.Bitmap) *roaring.Bitmap {
 	if docs == nil || docs.IsEmpty() {
 		return s.none
 	}
-	docs = roaring.And(docs, s.hits)
+	docs = roaring.And(docs, among)
 	docs.And(p.found)
 	docs.AndNot(seen)
 	seen.Or(docs)
@@ -86,30 +93,76 @@ func (s *segmentRun) tierSet(p *pass, l level) *roaring.Bitmap {
 	if l.kind == most {
 		return p.having[l.tier]
 	}
-	each := make([]*roaring.Bitmap, len(p.words))
-	of := func(pick func(w sets) *roaring.Bitmap) *roaring.Bitmap {
-		for i, w := range p.words {
-			each[i] = pick(w)
-		}
-		return intersection(each...)
-	}
 	switch l.tier {
 	case wholeTitle:
 		return p.whole
+	case sameTitle:
+		return p.same
+	case sequels:
+		return p.sequel
 	case titleBeginning:
+		if len(p.words) > 1 {
+			return union(p.begin, p.name)
+		}
 		return p.begin
+	case titlePhrase:
+		return s.sideBySide(p, index.FieldTitlePair, func(w sets) *roaring.Bitmap { return w.title })
 	case titleWords:
-		return of(func(w sets) *roaring.Bitmap { return union(w.title, w.year) })
+		return p.every(func(w sets) *roaring.Bitmap { return union(w.title, w.year) })
 	case wholeName:
 		return p.name
-	case nameWords:
-		return of(func(w sets) *roaring.Bitmap { return union(w.name, w.year) })
+	case namePhrase:
+		return s.sideBySide(p, index.FieldNamePair, func(w sets) *roaring.Bitmap { return w.name })
 	case titleAndNames:
-		return of(func(w sets) *roaring.Bitmap { return union(w.title, w.name, w.year) })
-	case keywords:
-		return of(func(w sets) *roaring.Bitmap { return w.common })
+		all := p.every(func(w sets) *roaring.Bitmap { return union(w.title, w.name, w.year) })
+		if inNames := p.every(func(w sets) *roaring.Bitmap { return union(w.name, w.year) }); inNames != nil {
+			return roaring.AndNot(all, inNames)
+		}
+		return all
+	case nameWords:
+		return p.every(func(w sets) *roaring.Bitmap { return union(w.name, w.year) })
+	case romanised:
+		return p.every(func(w sets) *roaring.Bitmap { return union(w.title, w.name, w.year, w.roman) })
+	case described:
+		return p.every(func(w sets) *roaring.Bitmap { return w.common })
 	}
 	return p.found
+}
+
+// sideBySide finds the films that have the words of the text, as typed, one after the other in one title or name. Of a single
+// word, and where words are looked for by grams, it finds none: the tiers around it tell those apart.
+func (s *segmentRun) sideBySide(p *pass, pairs string, pick func(sets) *roaring.Bitmap) *roaring.Bitmap {
+	words := s.plan.words
+	found := p.every(pick)
+	if len(words) < 2 || p.kind != exact && p.kind != completed && p.kind != gist || found == nil {
+		return nil
+	}
+	for i := 1; i < len(words) && !found.IsEmpty(); i++ {
+		a, b := &words[i-1], &words[i]
+		if a.grams != nil || b.grams != nil {
+			return nil
+		}
+		pair := s.Postings(pairs, a.text+b.text)
+		if b.unfinished {
+			pair = s.beginning(pairs, a.text+b.text)
+		}
+		if len(words) == 2 && pairs == index.FieldNamePair {
+			s.Or(pair, pairs, b.text+a.text)
+		}
+		found = roaring.And(found, pair)
+	}
+	return found
+}
+
+// every intersects what pick takes of the words that the pass asks for.
+func (p *pass) every(pick func(w sets) *roaring.Bitmap) *roaring.Bitmap {
+	each := make([]*roaring.Bitmap, 0, len(p.words))
+	for _, w := range p.words {
+		if !w.free {
+			each = append(each, pick(w))
+		}
+	}
+	return intersection(each...)
 }
 
 // scored reports whether the hits of a level are told apart by what their texts say, not only by how known they are.
@@ -139,6 +192,13 @@ func renown(s *index.Segment, doc uint32) float32 {
 	return float32(max(0, popularity) + votes)
 }
 
+// wholeNameBreadth places the films of a person whose whole name is the text among the titles that begin with it: after those
+// that it covers most of.
+const wholeNameBreadth = 20
+
+// ofTitle reports whether it counts how much of a title the text covers.
+func (t tier) ofTitle() bool { return t <= titleWords || t == romanised }
+
 // values computes the value of each of docs in a level.
 func (r *run) values(s *segmentRun, l level, docs *roaring.Bitmap, use func(doc uint32, value float64)) {
 	if l.scored() {
@@ -147,13 +207,32 @@ func (r *run) values(s *segmentRun, l level, docs *roaring.Bitmap, use func(doc 
 		})
 		return
 	}
-	ofTitle := l.tier <= titleWords
+	if l.tier == sequels {
+		r.sequelValues(s, l, docs, use)
+		return
+	}
+	ofTitle, p := l.tier.ofTitle(), s.pass(l.kind)
 	for it := docs.Iterator(); it.HasNext(); {
 		doc := it.Next()
 		breadth := uint8(0)
-		if ofTitle {
+		switch {
+		case l.tier == titleBeginning && !has(p.begin, doc):
+			breadth = wholeNameBreadth
+		case ofTitle:
 			breadth = s.Breadth[doc]
 		}
 		use(doc, value(renown(s.Segment, doc), breadth))
+	}
+}
+
+// sequelValues orders sequels by their number.
+func (r *run) sequelValues(s *segmentRun, l level, docs *roaring.Bitmap, use func(doc uint32, value float64)) {
+	left := docs.Clone()
+	for _, sequel := range s.pass(l.kind).sequels {
+		for it := roaring.And(left, sequel.docs).Iterator(); it.HasNext(); {
+			doc := it.Next()
+			use(doc, value(scoreSpan-1-float32(sequel.number), s.Breadth[doc]))
+		}
+		left.AndNot(sequel.docs)
 	}
 }

@@ -10,11 +10,13 @@ import (
 
 	"cinedex/index"
 	"cinedex/search/query"
+	"cinedex/search/synonym"
 )
 
 // Options tune an Engine; the zero value is right.
 type Options struct {
-	Timeout time.Duration // for one search; 0 is DefaultTimeout. What is there by then is answered as Partial
+	Timeout  time.Duration // for one search; 0 is DefaultTimeout. What is there by then is answered as Partial
+	Synonyms *synonym.Set  // beside those that are known anyway; nil for none
 }
 
 // DefaultTimeout of one search.
@@ -22,16 +24,20 @@ const DefaultTimeout = 200 * time.Millisecond
 
 // Engine answers searches over one index. It is safe for concurrent use.
 type Engine struct {
-	index   *index.Index
-	timeout time.Duration
-	nearby  *nearby
+	index    *index.Index
+	timeout  time.Duration
+	synonyms *synonym.Set
+	nearby   *nearby
 }
 
 // New returns an engine over x.
 func New(x *index.Index, o Options) *Engine {
-	e := &Engine{index: x, timeout: o.Timeout, nearby: newNearby()}
+	e := &Engine{index: x, timeout: o.Timeout, synonyms: synonym.Embedded(), nearby: newNearby()}
 	if e.timeout == 0 {
 		e.timeout = DefaultTimeout
+	}
+	if o.Synonyms != nil {
+		e.synonyms = e.synonyms.With(o.Synonyms)
 	}
 	return e
 }
@@ -71,7 +77,7 @@ func (e *Engine) searchIn(ctx context.Context, s *index.Snapshot, q Request) (*R
 		r.after = after
 	}
 	parsed := query.Parse(q.Text, operators...)
-	r.plan = newPlan(parsed, s)
+	r.plan = newPlan(parsed, s, e.synonyms)
 	r.open(e.nearby)
 
 	r.matchText()
@@ -91,10 +97,29 @@ func (e *Engine) searchIn(ctx context.Context, s *index.Snapshot, q Request) (*R
 	if err := r.failure(ctx); err != nil {
 		return nil, err
 	}
+	corrected, err := e.corrected(r, parsed)
+	if err != nil {
+		return nil, err
+	}
+	response.Query.Corrected = corrected
 	response.Query.Notes = r.plan.notes
 	response.Partial = r.clock.cut
 	response.Took = time.Since(start)
 	return response, nil
+}
+
+// corrected offers another text. Where one finds nothing because it was asked to forgive nothing, what forgiving would have
+// found tells.
+func (e *Engine) corrected(r *run, q query.Query) (string, error) {
+	if r.found() > 0 || !r.request.NoTypos && !r.request.MatchAll || r.clock.cut {
+		return r.corrected(q)
+	}
+	lenient := &Request{Text: r.request.Text, Adult: r.request.Adult}
+	again := &run{request: lenient, snapshot: r.snapshot, clock: r.clock, idfs: map[idfKey]float32{}}
+	again.plan = newPlan(q, r.snapshot, e.synonyms)
+	again.open(e.nearby)
+	again.matchText()
+	return again.corrected(q)
 }
 
 // open begins the work on each segment.

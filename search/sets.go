@@ -1,6 +1,9 @@
 package search
 
 import (
+	"cmp"
+	"slices"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -12,8 +15,11 @@ import (
 // sets are the documents of one segment that have one word, by where they have it. Nil is the empty set.
 type sets struct {
 	title, name, keyword, year *roaring.Bitmap
+	roman                      *roaring.Bitmap   // titles and names of other scripts, in Latin letters
+	about                      *roaring.Bitmap   // of a genre, language, country or decade that the word asks for
 	common                     *roaring.Bitmap   // the union of those: where language does not matter
 	texts                      []*roaring.Bitmap // by the plan's analyzers
+	free                       bool              // the word need not be had at all
 }
 
 // segmentRun is the work of one search on one segment.
@@ -44,7 +50,6 @@ func (s *segmentRun) lookUp() {
 	for i := range s.plan.words {
 		s.words[i] = s.find(&s.plan.words[i])
 	}
-	s.spread(s.words)
 }
 
 // find looks one word up in all the fields it may stand in.
@@ -68,8 +73,33 @@ func (s *segmentRun) find(w *word) sets {
 		for i, m := range w.texts {
 			found.texts[i] = s.inText(s.plan.analyzers[i], m)
 		}
+		found.roman = s.inRoman(w)
 	}
-	found.common = union(found.title, found.name, found.keyword, found.year)
+	return found.settled()
+}
+
+// inRoman finds a word of Latin letters among the titles and names of other scripts, and one of another script among those in
+// Latin letters.
+func (s *segmentRun) inRoman(w *word) *roaring.Bitmap {
+	found := roaring.New()
+	for _, field := range []string{index.FieldTitleRoman, index.FieldNameRoman} {
+		switch {
+		case w.roman == "":
+		case w.romanGoes:
+			found.Or(s.beginning(field, w.roman))
+		default:
+			s.Or(found, field, w.roman)
+		}
+	}
+	if w.latin != "" {
+		for _, field := range []string{index.FieldTitle, index.FieldName} {
+			if w.romanGoes {
+				found.Or(s.beginning(field, w.latin))
+			} else {
+				s.Or(found, field, w.latin)
+			}
+		}
+	}
 	return found
 }
 
@@ -114,7 +144,7 @@ func (r *run) beginPairs(segments []*segmentRun) {
 		if name {
 			found.name = s.beginning(index.FieldNamePair, w.text)
 		}
-		found.common = union(found.title, found.name, found.keyword, found.year)
+		*found = found.settled()
 	}
 }
 
@@ -198,6 +228,40 @@ func (s *segmentRun) wholeTitle(text string) (whole, begin *roaring.Bitmap) {
 		return whole, s.Postings(index.FieldTitleBegin, text)
 	}
 	return whole, s.beginning(index.FieldTitleWhole, text)
+}
+
+// keyed finds the films that have a title which is the text but for its article, conjunctions and the way numbers are
+// written, and those that are a sequel of one.
+func (s *segmentRun) keyed(keys []string) (same *roaring.Bitmap, list []sequel) {
+	same = roaring.New()
+	for _, key := range keys {
+		s.Or(same, index.FieldTitleKey, key)
+		s.Or(same, index.FieldTitleWhole, key)
+		prefix := key + string(language.NumberMark)
+		for term := range s.Prefix(index.FieldTitleKey, prefix) {
+			if n := leadingNumber(term[len(prefix):]); n > 1 {
+				list = append(list, sequel{n, s.Postings(index.FieldTitleKey, term)})
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b sequel) int { return cmp.Compare(a.number, b.number) })
+	return same, list
+}
+
+// sequel is the films of a segment that are the part with some number of what the text names.
+type sequel struct {
+	number int
+	docs   *roaring.Bitmap
+}
+
+// leadingNumber reads the digits that s begins with.
+func leadingNumber(s string) int {
+	digits := 0
+	for digits < len(s) && '0' <= s[digits] && s[digits] <= '9' {
+		digits++
+	}
+	n, _ := strconv.Atoi(s[:digits])
+	return n
 }
 
 // union returns the union of sets, nil being empty: one of them if the others are empty, so it must not be changed.

@@ -5,15 +5,16 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"cinedex/index"
-	"cinedex/index/film"
 	"cinedex/index/language"
 	"cinedex/index/stock"
+	"cinedex/search/intent"
+	"cinedex/search/query"
+	"cinedex/search/synonym"
 )
 
 // TestMatchAgainstStock holds what plain words match, with nothing forgiven, against queries that Bleve runs over the same
@@ -37,7 +38,7 @@ func TestMatchAgainstStock(t *testing.T) {
 		t.Run(fmt.Sprint(n), func(t *testing.T) {
 			got := p.cursors(t, q)
 			slices.Sort(got)
-			if diff := cmp.Diff(newRule(t, x, q).films(), got, cmpopts.EquateEmpty()); diff != "" {
+			if diff := cmp.Diff(newRule(t, x, snapshot, q).films(), got, cmpopts.EquateEmpty()); diff != "" {
 				t.Errorf("%q, adult %d (-stock +got):\n%s", q.Text, q.Adult, diff)
 			}
 		})
@@ -63,32 +64,36 @@ func (r *requests) plain() string {
 }
 
 // rule is what a plain text matches, told in Bleve's queries: films that have every word in titles, names, keywords or the
-// year, or in the texts of one language together with those, or one of whose titles, whole, begins with the text, or which
-// have a person called so. A stop word is in every text that has another of the words.
+// year, or in the texts of one language together with those, or one of whose titles, whole, begins with the text or is known
+// by it, or which have a person called so. A stop word is in every text that has another of the words. What may stand for
+// words beside themselves is the plan's.
 type rule struct {
 	t         *testing.T
 	stock     *stock.Index
 	adult     Adult
-	words     []language.Word
+	plan      *plan
 	completed bool // the last word may go on in texts
 }
 
-func newRule(t *testing.T, x *stock.Index, q Request) *rule {
-	return &rule{t: t, stock: x, adult: q.Adult, words: language.Words(q.Text)}
+func newRule(t *testing.T, x *stock.Index, s *index.Snapshot, q Request) *rule {
+	return &rule{t: t, stock: x, adult: q.Adult, plan: newPlan(query.Parse(q.Text, operators...), s, synonym.Embedded())}
 }
 
 // films runs the rule; where it finds nothing, the last word is completed.
 func (r *rule) films() []string {
-	if len(r.words) == 0 {
-		return r.run(stock.Term(index.FieldFlag, index.FlagFilm))
+	words := r.plan.words
+	if len(words) == 0 {
+		return r.run(everyFilm())
 	}
 	found := r.run(r.query())
-	if last := len(r.words) - 1; len(found) == 0 && r.unfinished(last) && letters(r.words[last]) >= index.EdgeLetters {
+	if last := words[len(words)-1]; len(found) == 0 && last.unfinished && last.letters >= index.EdgeLetters {
 		r.completed = true
 		found = r.run(r.query())
 	}
 	return found
 }
+
+func everyFilm() stock.Query { return stock.Term(index.FieldFlag, index.FlagFilm) }
 
 // run finds the films, adult or not as asked for.
 func (r *rule) run(q stock.Query) []string {
@@ -108,91 +113,176 @@ func (r *rule) run(q stock.Query) []string {
 
 func (r *rule) query() stock.Query {
 	found := []stock.Query{r.whole()}
-	common := make([]stock.Query, len(r.words))
-	for i := range r.words {
+	common := make([]stock.Query, len(r.plan.words))
+	for i := range r.plan.words {
 		common[i] = r.common(i)
 	}
-	for _, name := range language.Analyzers() {
-		each := make([]stock.Query, len(r.words))
-		for i := range r.words {
-			each[i] = stock.Any(common[i], r.text(i, language.For(name)))
+	for a := range r.plan.analyzers {
+		each := make([]stock.Query, len(common))
+		for i := range common {
+			each[i] = stock.Any(common[i], r.text(i, a))
 		}
 		found = append(found, stock.All(each...))
 	}
-	return stock.Any(found...)
+	return stock.Any(append(found, stock.All(common...))...)
 }
 
-// unfinished reports whether word i counts as half typed: the last one, unless it is looked for by grams.
-func (r *rule) unfinished(i int) bool { return i == len(r.words)-1 && !r.words[i].ByGrams }
-
-func letters(w language.Word) int { return utf8.RuneCountInString(w.Text) }
-
-// common finds word i where language does not matter.
+// common finds word i, or what stands for it, where language does not matter.
 func (r *rule) common(i int) stock.Query {
-	w := r.words[i]
-	found := []stock.Query{
-		r.inField(i, index.FieldTitle, index.FieldTitlePair),
-		r.inField(i, index.FieldName, index.FieldNamePair),
-		r.inField(i, index.FieldKeyword, ""),
+	w := &r.plan.words[i]
+	found := []stock.Query{inKeywords(w), inLatin(w), r.paired(w, index.FieldTitle, index.FieldTitlePair), r.paired(w, index.FieldName, index.FieldNamePair)}
+	if w.year {
+		found = append(found, stock.Term(index.FieldYear, w.text))
 	}
-	if len(w.Text) == 4 && strings.Trim(w.Text, "0123456789") == "" && w.Text >= fmt.Sprint(film.MinYear) {
-		found = append(found, stock.Term(index.FieldYear, w.Text))
+	for _, v := range r.plan.variants {
+		if v.from <= i && i < v.to {
+			found = append(found, commonVariant(v))
+		}
 	}
 	return stock.Any(found...)
 }
 
-func (r *rule) inField(i int, field, pairs string) stock.Query {
-	w := r.words[i]
-	if w.ByGrams {
-		return allTerms(field, w.Grams())
-	}
-	pair := stock.Query{}
-	if pairs != "" {
-		pair = stock.Term(pairs, w.Text)
-	}
-	if !r.unfinished(i) {
-		return stock.Any(stock.Term(field, w.Text), pair)
-	}
-	found := stock.Any(stock.Prefix(field, w.Text), pair)
-	if pairs != "" && letters(w) > index.EdgeLetters && len(r.run(found)) == 0 {
-		return stock.Prefix(pairs, w.Text)
+// paired finds a typed word in a field, or, where none begins with it, in its pairs.
+func (r *rule) paired(w *word, field, pairs string) stock.Query {
+	found := inField(w, field, pairs)
+	if w.unfinished && w.letters > index.EdgeLetters && len(r.run(found)) == 0 {
+		return stock.Prefix(pairs, w.text)
 	}
 	return found
 }
 
-// text finds word i in the texts of one language.
-func (r *rule) text(i int, a *language.Analyzer) stock.Query {
-	field := index.FieldText(a.Name())
-	longer := stock.Query{}
-	if r.completed && r.unfinished(i) {
-		longer = stock.Prefix(field, r.words[i].Text)
-	}
-	m := a.Match(r.words[i])
+func inField(w *word, field, pairs string) stock.Query {
 	switch {
-	case m.Stop:
-		others := []stock.Query{longer}
-		for j, w := range r.words {
-			if j != i && !a.Match(w).Stop {
-				others = append(others, r.text(j, a))
+	case w.grams != nil:
+		return allTerms(field, w.grams)
+	case w.unfinished:
+		return stock.Any(stock.Prefix(field, w.text), stock.Term(pairs, w.text))
+	}
+	return stock.Any(stock.Term(field, w.text), stock.Term(pairs, w.text))
+}
+
+func inKeywords(w *word) stock.Query { return inField(w, index.FieldKeyword, index.FieldKeyword) }
+
+// inLatin finds a word in Latin letters where titles and names are in another script, and the other way round.
+func inLatin(w *word) stock.Query {
+	match := stock.Term
+	if w.romanGoes {
+		match = stock.Prefix
+	}
+	var found []stock.Query
+	if w.roman != "" {
+		found = append(found, match(index.FieldTitleRoman, w.roman), match(index.FieldNameRoman, w.roman))
+	}
+	if w.latin != "" {
+		found = append(found, match(index.FieldTitle, w.latin), match(index.FieldName, w.latin))
+	}
+	return stock.Any(found...)
+}
+
+// commonVariant finds what stands for words: side by side in one field.
+func commonVariant(v variant) stock.Query {
+	switch {
+	case v.anything:
+		return everyFilm()
+	case v.asked != nil:
+		return asked(v.asked)
+	case v.pairs != nil:
+		var pairs []stock.Query
+		for _, pair := range v.pairs {
+			pairs = append(pairs, stock.Term(index.FieldTitlePair, pair))
+		}
+		return stock.Any(pairs...)
+	}
+	if v.words[0].field == "title" {
+		return inField(&v.words[0], index.FieldTitle, index.FieldTitlePair)
+	}
+	var titles, names, keywords []stock.Query
+	for i := range v.words {
+		w := &v.words[i]
+		titles, names = append(titles, inField(w, index.FieldTitle, index.FieldTitlePair)), append(names, inField(w, index.FieldName, index.FieldNamePair))
+		keywords = append(keywords, inKeywords(w))
+		if i > 0 {
+			pair := v.words[i-1].text + w.text
+			titles, names = append(titles, stock.Term(index.FieldTitlePair, pair)), append(names, stock.Term(index.FieldNamePair, pair))
+		}
+	}
+	found := []stock.Query{stock.All(titles...), stock.All(names...), stock.All(keywords...)}
+	if w := v.words[0]; len(v.words) == 1 {
+		found = append(found, inLatin(&w))
+		if w.year {
+			found = append(found, stock.Term(index.FieldYear, w.text))
+		}
+	}
+	return stock.Any(found...)
+}
+
+func asked(meanings [][]intent.Value) stock.Query {
+	var all []stock.Query
+	for _, values := range meanings {
+		var any []stock.Query
+		for _, v := range values {
+			if v.Facet == intent.Decade {
+				any = append(any, stock.Prefix(index.FieldYear, v.Value[:3]))
+			} else {
+				any = append(any, stock.Term(v.Facet, v.Value)) // fields are called as facets are
 			}
 		}
-		return stock.Any(others...)
-	case len(m.All) > 0:
+		all = append(all, stock.Any(any...))
+	}
+	return stock.All(all...)
+}
+
+// text finds word i, or what stands for it, in the texts of one language.
+func (r *rule) text(i, a int) stock.Query {
+	field := index.FieldText(r.plan.analyzers[a])
+	w := &r.plan.words[i]
+	found := []stock.Query{r.inText(w, a)}
+	if r.completed && w.unfinished {
+		found = append(found, stock.Prefix(field, w.text))
+	}
+	for _, v := range r.plan.variants {
+		if v.from <= i && i < v.to && v.words != nil && v.words[0].texts != nil {
+			found = append(found, r.textVariant(v, a))
+		}
+	}
+	if w.texts[a].Stop {
+		for j := range r.plan.words {
+			if !r.plan.words[j].texts[a].Stop {
+				found = append(found, r.text(j, a))
+			}
+		}
+	}
+	return stock.Any(found...)
+}
+
+func (r *rule) textVariant(v variant, a int) stock.Query {
+	var each []stock.Query
+	for i := range v.words {
+		if w := &v.words[i]; !w.texts[a].Stop {
+			each = append(each, r.inText(w, a))
+		}
+	}
+	return stock.All(each...)
+}
+
+func (r *rule) inText(w *word, a int) stock.Query {
+	field, m := index.FieldText(r.plan.analyzers[a]), w.texts[a]
+	if len(m.All) > 0 {
 		return allTerms(field, m.All)
 	}
-	found := []stock.Query{longer}
+	var found []stock.Query
 	for _, term := range m.Any {
 		found = append(found, stock.Term(field, term))
 	}
 	return stock.Any(found...)
 }
 
-// whole finds the titles that begin with the text and the names that it is, both written as one word, and the titles that it
-// is but for a year before or after, of films of that year.
+// whole finds the titles that begin with the text and the names that it is, both written as one word, the titles that it is
+// but for a year before or after, of films of that year, and those known by it, sequels included.
 func (r *rule) whole() stock.Query {
-	texts := make([]string, len(r.words))
-	for i, w := range r.words {
-		texts[i] = w.Text
+	texts := make([]string, len(r.plan.words))
+	for i, w := range r.plan.words {
+		texts[i] = w.text
 	}
 	joined := strings.Join(texts, "")
 	found := []stock.Query{stock.Prefix(index.FieldTitleWhole, joined), stock.Term(index.FieldNameWhole, joined)}
@@ -203,6 +293,12 @@ func (r *rule) whole() stock.Query {
 	if last := len(texts) - 1; last > 0 {
 		dated(texts[last], texts[:last])
 		dated(texts[0], texts[1:])
+	}
+	for _, key := range language.TypedKeys(texts) {
+		found = append(found, stock.Term(index.FieldTitleKey, key), stock.Term(index.FieldTitleWhole, key))
+		for _, number := range strings.Fields("2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19") { // digits that a number above one begins with
+			found = append(found, stock.Prefix(index.FieldTitleKey, key+string(language.NumberMark)+number))
+		}
 	}
 	return stock.Any(found...)
 }

@@ -4,53 +4,74 @@ import (
 	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	lru "github.com/hashicorp/golang-lru/v2"
 
 	"cinedex/index"
 )
 
-// approximateWords prepares the automata of the passes near and farther.
-func (p *plan) approximateWords(wide bool) {
-	k := 0
-	if wide {
-		k = 1
-	}
-	any := false
-	near := make([]approximates, len(p.words))
+// approximateWords prepares the automata of a pass that forgives typing mistakes.
+func (p *plan) approximateWords(kind passKind) {
+	more, grams := false, false // more than the pass before forgave
+	words := make([]approximates, len(p.words))
 	for i, w := range p.words {
+		grams = grams || w.grams != nil
 		if w.grams == nil && !w.quoted {
-			near[i] = newApproximates(w.text, w.letters, wide, w.unfinished)
-			any = any || near[i] != nil
+			words[i] = newApproximates(w.text, w.letters, kind, w.unfinished)
+			more = more || words[i].more(kind)
 		}
 	}
-	if any {
-		p.near[k] = near
-		if len(p.phrases) == 0 {
-			p.nearWhole[k] = newApproximates(p.joined, utf8.RuneCountInString(p.joined), wide, false)
-		}
+	var whole approximates
+	if len(p.phrases) == 0 && !grams && (p.ofTitles || p.ofNames) {
+		whole = newApproximates(p.joined, utf8.RuneCountInString(p.joined), kind, false)
+	}
+	if more || whole.more(kind) {
+		p.near[kind-nearest], p.nearWhole[kind-nearest] = words, whole
 	}
 }
 
-// mistyped adds to each word what may have been meant by it.
-func (s *segmentRun) mistyped(words []sets, near []approximates) []sets {
-	wider := make([]sets, len(words))
-	for i, w := range words {
+// addNear adds a pass that forgives typing mistakes.
+func (s *segmentRun) addNear(kind passKind) {
+	k := kind - nearest
+	if s.plan.near[k] == nil {
+		return
+	}
+	p := &pass{kind: kind, words: s.mistyped(s.plan.near[k], kind == farther)}
+	if s.plan.ofTitles {
+		p.whole = s.nearTerms(index.FieldTitleWhole, s.plan.nearWhole[k])
+	}
+	if s.plan.ofNames {
+		p.name = s.nearTerms(index.FieldNameWhole, s.plan.nearWhole[k])
+	}
+	s.add(p)
+}
+
+// mistyped returns the words with what may have been meant by each; with pairs, two words written as one may have been meant
+// too.
+func (s *segmentRun) mistyped(as []approximates, pairs bool) []sets {
+	before := s.lastWords()
+	wider := make([]sets, len(before))
+	for i, w := range before {
 		wider[i] = w
-		if near[i] == nil {
+		if as[i] == nil {
 			continue
 		}
-		switch s.plan.words[i].field {
-		case "":
-			wider[i].title = union(w.title, s.nearTerms(index.FieldTitle, near[i]))
-			wider[i].name = union(w.name, s.nearTerms(index.FieldName, near[i]))
-		case "title":
-			wider[i].title = union(w.title, s.nearTerms(index.FieldTitle, near[i]))
-		case "person":
-			wider[i].name = union(w.name, s.nearTerms(index.FieldName, near[i]))
-		case "director":
-			wider[i].name = union(w.name, s.nearTerms(index.FieldDirector, near[i]))
+		of := func(field string) *roaring.Bitmap { return s.nearTerms(field, as[i]) }
+		typed := &s.plan.words[i]
+		if typed.field == "" || typed.field == "title" {
+			wider[i].title = union(w.title, of(index.FieldTitle))
+			if pairs && typed.letters >= longWord {
+				wider[i].title = union(wider[i].title, of(index.FieldTitlePair))
+			}
 		}
-		wider[i].common = union(wider[i].title, wider[i].name, w.keyword, w.year)
+		switch typed.field {
+		case "", "person":
+			wider[i].name = union(w.name, of(index.FieldName))
+		case "director":
+			wider[i].name = union(w.name, of(index.FieldDirector))
+		}
+		if typed.roman == typed.text {
+			wider[i].roman = union(w.roman, of(index.FieldTitleRoman), of(index.FieldNameRoman))
+		}
+		wider[i] = wider[i].settled()
 	}
 	return wider
 }
@@ -60,55 +81,6 @@ func (s *segmentRun) nearTerms(field string, as approximates) *roaring.Bitmap {
 	found := roaring.New()
 	for _, a := range as {
 		found.Or(s.nearby.find(s, field, a))
-	}
-	return found
-}
-
-// nearby remembers what automata found in segments. Walking a dictionary for typing mistakes is what takes longest in a search,
-// and a search box asks for all but the last word again with each key. A segment never changes, so nothing here is ever
-// stale; what is of segments merged away is pushed out by the rest.
-type nearby struct {
-	found *lru.Cache[nearKey, *roaring.Bitmap]
-}
-
-// nearbyWords is how many walks are remembered: at a million films, in a few dozen segments, a hundred megabytes at the very worst.
-const nearbyWords = 8192
-
-type nearKey struct {
-	segment     uint64
-	field, text string
-	edits       int
-	prefix      bool
-	start       string
-}
-
-func newNearby() *nearby {
-	found, err := lru.New[nearKey, *roaring.Bitmap](nearbyWords)
-	if err != nil {
-		panic(err) // its argument is constant
-	}
-	return &nearby{found}
-}
-
-// find returns the documents of the segment that have a term of field that a accepts. They must not be changed.
-func (n *nearby) find(s *segmentRun, field string, a *approximate) *roaring.Bitmap {
-	key := nearKey{s.Serial, field, a.text, a.edits, a.prefix, a.start}
-	if found, ok := n.found.Get(key); ok {
-		return found
-	}
-	found := roaring.New()
-	if a.build() {
-		end := ""
-		if a.start != "" {
-			end = index.PrefixEnd(a.start)
-		}
-		for term := range s.Terms(field, a, a.start, end) {
-			s.Or(found, field, term)
-		}
-	}
-	if s.Err() == nil {
-		found.CloneCopyOnWriteContainers() // into memory that outlives the snapshot
-		n.found.Add(key, found)
 	}
 	return found
 }

@@ -14,17 +14,27 @@ const (
 	// fame is how much of a text's score a film gains with each step of renown (rank.go). It tips what is near.
 	fame = 0.04
 
-	// enough films found leave it at that; with fewer, what was typed is forgiven more, see passKind. More than one would
-	// make most whole titles, which one film has, cost what a mistyped one does, and find films nobody asked for.
-	enough = 1
+	// enough films found leave it at that; with fewer, what was typed is forgiven more, see passKind. Typing mistakes are not
+	// looked for where fewer are films by their titles or names: a search box shows about so many.
+	enough = 10
+
+	// How much of the weight of the words may lack where not all can be had: beside films that have them all only what
+	// says little, of two words either unless it says nearly all, of more half.
+	lackBeside = 1. / 3
+	lackOfTwo  = 2. / 3
+	lackOfMore = 1. / 2
 
 	// fewWords is how many words of a text are taken for a title, a name and the like. More of them are a description:
 	// forgiven no typing mistakes, since it has words enough, and satisfied with leastOfMany of them.
 	fewWords    = 8
 	leastOfMany = 3
 
-	// fewestWords is how many words may have many mistakes each: looking for those walks whole dictionaries.
+	// fewestWords is how many words may have many mistakes each, for looking for those walks whole dictionaries. So many in
+	// one text are no accident.
 	fewestWords = 3
+
+	// longWord is the length in letters of a word that may be two written as one with a mistake.
+	longWord = 8
 
 	// mostWords is how many words of a text are looked at, the rarest, when not all of them can be had.
 	mostWords = 32

@@ -17,8 +17,10 @@ const module = "cinedex"
 var mayImport = map[string][]string{
 	"cmd/cinedex":    {"fixtures", "httpapi", "search", "index", "index/film", "index/source"},
 	"httpapi":        {"search", "index", "index/film", "index/source"},
-	"search":         {"search/query", "index", "index/film", "index/fold", "index/language"},
+	"search":         {"search/intent", "search/query", "search/synonym", "index", "index/film", "index/fold", "index/language"},
+	"search/intent":  {"index/film", "index/language"},
 	"search/query":   {},
+	"search/synonym": {"index/language"},
 	"fixtures":       {"index/film"},
 	"index":          {"index/film", "index/fold", "index/language"},
 	"index/stock":    {"index", "index/film", "index/fold", "index/language"},

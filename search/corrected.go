@@ -1,0 +1,178 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"cinedex/index/film"
+	"cinedex/index/language"
+	"cinedex/search/query"
+)
+
+// corrected returns a text that finds what the person seems to have meant: typed words replaced by those of the best film that
+// guessing found, and left out where that film lacks them. It is "" where nothing had to be guessed.
+func (r *run) corrected(q query.Query) (string, error) {
+	c, ok := r.bestGuess()
+	if !ok {
+		return "", nil
+	}
+	f, err := c.segment.Film(c.doc)
+	if err != nil {
+		return "", err
+	}
+	if whole := r.plan.wholeMeant(q, f, c.level.kind); whole != "" {
+		return whole, nil
+	}
+	own := r.ownWords(f)
+	words := make([]string, len(r.plan.words)) // "" for a word left out
+	changed, kept := false, 0
+	for i := range r.plan.words {
+		w := &r.plan.words[i]
+		switch {
+		case c.segment.words[i].free || w.stop() || w.medium || has(c.segment.words[i].anywhere(), c.doc):
+			words[i] = w.text
+			if !w.stop() {
+				kept++
+			}
+		default:
+			words[i] = r.plan.meant(i, own)
+			changed = true
+			if words[i] != "" {
+				kept++
+			}
+		}
+	}
+	if !changed || kept == 0 {
+		return "", nil
+	}
+	return r.plan.rewrite(q, words), nil
+}
+
+// guesses reports whether what a pass finds is not what was typed.
+func (kind passKind) guesses() bool { return kind >= nearest && kind != gist }
+
+// bestGuess finds the first film of those that only guessing found: all of them, or, beside a few that have the words as typed,
+// those with typing mistakes.
+func (r *run) bestGuess() (candidate, bool) {
+	asTyped, mistyped, lacking := false, false, false
+	for _, s := range r.segments {
+		for _, p := range s.passes {
+			some := !p.found.IsEmpty()
+			asTyped = asTyped || some && !p.kind.guesses()
+			mistyped = mistyped || some && p.kind.guesses() && p.kind != most
+			lacking = lacking || some && p.kind == most
+		}
+	}
+	if !mistyped && (asTyped || !lacking) {
+		return candidate{}, false
+	}
+	seen := r.noneSeen()
+	for _, l := range r.levels() {
+		best := &top{n: 1}
+		for i, s := range r.segments {
+			docs := s.at(l, s.match, seen[i])
+			if !l.kind.guesses() || l.kind == most && asTyped || docs.IsEmpty() {
+				continue
+			}
+			r.values(s, l, docs, func(doc uint32, value float64) {
+				best.offer(candidate{segment: s, doc: doc, level: l, value: value})
+			})
+		}
+		if best.Len() > 0 {
+			return best.kept[0], true
+		}
+	}
+	return candidate{}, false
+}
+
+// wholeMeant returns the title of f that the whole text is near, if the text is nothing but words.
+func (p *plan) wholeMeant(q query.Query, f *film.Film, kind passKind) string {
+	if slices.ContainsFunc(q.Clauses, func(c query.Clause) bool { return c.Field != "" || c.Negated }) {
+		return ""
+	}
+	titles := append([]string{f.OriginalTitle}, f.Aliases...)
+	for _, lang := range sortedKeys(f.Titles) {
+		titles = append(titles, f.Titles[lang])
+	}
+	for k, automata := range p.nearWhole {
+		for _, title := range titles {
+			if kind >= nearest+passKind(k) && automata.accepts(language.Joined(title)) {
+				return p.asTyped(title)
+			}
+		}
+	}
+	return ""
+}
+
+// asTyped returns text in lower case if all words were typed so.
+func (p *plan) asTyped(text string) string {
+	for i := range p.words {
+		if typed := p.words[i].written; strings.ToLower(typed) != typed {
+			return text
+		}
+	}
+	return strings.ToLower(text)
+}
+
+// ownWords returns the words of the film's titles and names, as they are written.
+func (r *run) ownWords(f *film.Film) []language.Word {
+	words := language.Words(f.OriginalTitle)
+	for _, lang := range sortedKeys(f.Titles) {
+		words = language.AppendWords(words, f.Titles[lang])
+	}
+	for _, alias := range f.Aliases {
+		words = language.AppendWords(words, alias)
+	}
+	for _, c := range f.Credits {
+		words = language.AppendWords(words, c.Name)
+		for _, alias := range r.plan.people.Aliases(c.Person) {
+			words = language.AppendWords(words, alias)
+		}
+	}
+	return words
+}
+
+// meant returns which of a film's words is nearest to word i; "" if none is near.
+func (p *plan) meant(i int, own []language.Word) string {
+	for _, automata := range p.near { // the fewest mistakes first
+		for _, w := range own {
+			if automata == nil || !automata[i].accepts(w.Text) {
+				continue
+			}
+			return p.asTyped(w.Written)
+		}
+	}
+	return ""
+}
+
+// rewrite returns the query's text with its words exchanged, and without the clauses of which none is left.
+func (p *plan) rewrite(q query.Query, words []string) string {
+	var clauses []query.Clause
+	for n, c := range q.Clauses {
+		var b strings.Builder
+		at, asked, left := 0, false, false
+		for i := range p.words {
+			w := &p.words[i]
+			if w.clause != n {
+				continue
+			}
+			asked = true
+			start := max(at, w.start) // one character may be several words
+			b.WriteString(c.Text[at:start])
+			at = w.end
+			if words[i] == w.text {
+				b.WriteString(c.Text[start:at])
+			} else {
+				b.WriteString(words[i])
+			}
+			left = left || words[i] != ""
+		}
+		if asked && !left {
+			continue
+		}
+		b.WriteString(c.Text[at:])
+		c.Text, c.Unfinished = strings.TrimSpace(b.String()), false
+		clauses = append(clauses, c)
+	}
+	return query.Query{Clauses: clauses}.String()
+}

@@ -1,0 +1,57 @@
+package search
+
+import (
+	"github.com/RoaringBitmap/roaring/v2"
+	lru "github.com/hashicorp/golang-lru/v2"
+
+	"cinedex/index"
+)
+
+// nearby remembers what automata found in segments. Walking a dictionary for typing mistakes is what takes longest in a search,
+// and a search box asks for all but the last word again with each key. A segment never changes, so nothing here is ever
+// stale; what is of segments merged away is pushed out by the rest.
+type nearby struct {
+	found *lru.Cache[nearKey, *roaring.Bitmap]
+}
+
+// nearbyWords is how many walks are remembered: at a million films, in a few dozen segments, a hundred megabytes at the very worst.
+const nearbyWords = 8192
+
+type nearKey struct {
+	segment     uint64
+	field, text string
+	edits       int
+	prefix      bool
+	start       string
+}
+
+func newNearby() *nearby {
+	found, err := lru.New[nearKey, *roaring.Bitmap](nearbyWords)
+	if err != nil {
+		panic(err) // its argument is constant
+	}
+	return &nearby{found}
+}
+
+// find returns the documents of the segment that have a term of field that a accepts. They must not be changed.
+func (n *nearby) find(s *segmentRun, field string, a *approximate) *roaring.Bitmap {
+	key := nearKey{s.Serial, field, a.text, a.edits, a.prefix, a.start}
+	if found, ok := n.found.Get(key); ok {
+		return found
+	}
+	found := roaring.New()
+	if a.build() {
+		end := ""
+		if a.start != "" {
+			end = index.PrefixEnd(a.start)
+		}
+		for term := range s.Terms(field, a, a.start, end) {
+			s.Or(found, field, term)
+		}
+	}
+	if s.Err() == nil {
+		found.CloneCopyOnWriteContainers() // into memory that outlives the snapshot
+		n.found.Add(key, found)
+	}
+	return found
+}

@@ -1,0 +1,71 @@
+package search
+
+import (
+	"slices"
+	"unicode"
+
+	"cinedex/index/language"
+)
+
+// splitRuns parts long runs of scripts written without spaces into their pairs of characters, so that most of them are
+// enough where no film has the run: there are no words to leave out. Pairs of hiragana alone are particles and endings, and go. It
+// reports whether it did.
+func (p *plan) splitRuns() bool {
+	if len(p.phrases) > 0 {
+		return false
+	}
+	var parted []word
+	some := false
+	for i := range p.words {
+		w := &p.words[i]
+		if w.grams == nil || w.quoted || w.letters < splitLetters {
+			parted = append(parted, *w)
+			continue
+		}
+		some = true
+		parted = append(parted, p.pairsOf(w)...)
+	}
+	if some {
+		p.words, p.variants = parted, nil
+		clear(p.near[:]) // nothing was near
+		clear(p.nearWhole[:])
+	}
+	return some
+}
+
+// splitLetters is the length in characters from which on a run is parted.
+const splitLetters = 4
+
+// pairsOf returns the pairs of characters of a run as words.
+func (p *plan) pairsOf(w *word) []word {
+	letters, written := []rune(w.text), []rune(w.written)
+	var pairs []word
+	for i := 1; i < len(letters); i++ {
+		pair := letters[i-1 : i+1]
+		if unicode.Is(unicode.Hiragana, pair[0]) && unicode.Is(unicode.Hiragana, pair[1]) {
+			continue
+		}
+		part := p.word(language.Word{Text: string(pair), Written: string(pair), End: len(string(pair)), ByGrams: true}, w.field, false)
+		part.clause, part.start, part.end, part.written = w.clause, w.start, w.end, w.written
+		if len(written) == len(letters) { // as nearly always: else the pair stands for the whole run
+			part.start = w.start + len(string(written[:i-1]))
+			part.end = part.start + len(string(written[i-1:i+1]))
+			part.written = string(written[i-1 : i+1])
+		}
+		pairs = append(pairs, part)
+	}
+	return slices.Clip(pairs)
+}
+
+// restart looks the words of a plan that was parted up again: what was found as typed, nothing, is forgotten.
+func (r *run) restart() {
+	for _, s := range r.segments {
+		if r.expired() {
+			return
+		}
+		s.passes = nil
+		s.lookUp()
+		s.spread(s.words)
+		s.add(&pass{kind: exact, words: s.words, found: s.none})
+	}
+}

@@ -1,0 +1,220 @@
+package search
+
+import (
+	"strconv"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"cinedex/index"
+	"cinedex/index/language"
+	"cinedex/search/intent"
+	"cinedex/search/synonym"
+)
+
+// variant is what may stand in a film for the words [from,to) of the text, beside those themselves: the words written as
+// one, synonyms, a conjunction that is another or a sign, or what they say of the film's kind.
+type variant struct {
+	from, to int
+	words    []word           // other words, one after the other
+	pairs    []string         // or two words of a title written as one: any of these
+	asked    [][]intent.Value // or a value of each of these
+	anything bool             // or nothing: the word only says that films are wanted
+}
+
+// vary finds the variants of the plan's words. Words in quotes have none.
+func (p *plan) vary(synonyms *synonym.Set) {
+	texts := make([]string, len(p.words))
+	for i, w := range p.words {
+		texts[i] = w.text
+	}
+	if len(p.words) <= fewWords { // a description has words enough
+		p.varySpaces()
+		p.varyConjunctions()
+	}
+	for _, a := range synonyms.Alternatives(texts) {
+		v := variant{from: a.From, to: a.To, words: p.others(a.From, a.Words, false)}
+		if a.To-a.From == 1 && language.Number(texts[a.From]) && p.words[a.From].field == "" {
+			v.words = p.wordsOf(a.Words, "title", false) // numbers are written otherwise in titles; elsewhere they only count something
+		}
+		p.add(v)
+	}
+	for _, m := range intent.Meanings(texts) {
+		if n := len(p.variants); n > 0 && p.variants[n-1].asked != nil && p.variants[n-1].from == m.From {
+			p.variants[n-1].asked = append(p.variants[n-1].asked, m.Values)
+			continue
+		}
+		p.add(variant{from: m.From, to: m.To, asked: [][]intent.Value{m.Values}})
+	}
+	for i, w := range p.words {
+		if w.medium && p.tells() {
+			p.add(variant{from: i, to: i + 1, anything: true})
+		}
+	}
+}
+
+// tells reports whether some word says more than that films are wanted.
+func (p *plan) tells() bool {
+	for i := range p.words {
+		if w := &p.words[i]; !w.medium && !w.stop() {
+			return true
+		}
+	}
+	return false
+}
+
+// add takes a variant in unless its words are quoted, asked for in different fields, or it says more than their field can have.
+func (p *plan) add(v variant) {
+	for i := v.from; i < v.to; i++ {
+		if w := &p.words[i]; w.quoted || w.field != p.words[v.from].field || w.field != "" && v.words == nil && v.pairs == nil {
+			return
+		}
+	}
+	p.variants = append(p.variants, v)
+}
+
+// others makes words of what stands for those from the given one on; the last of them may go on.
+func (p *plan) others(from int, texts []string, unfinished bool) []word {
+	return p.wordsOf(texts, p.words[from].field, unfinished)
+}
+
+func (p *plan) wordsOf(texts []string, field string, unfinished bool) []word {
+	words := make([]word, len(texts))
+	for i, text := range texts {
+		w := language.Word{Text: text, Written: text, End: len(text)}
+		if cut := language.Words(text); len(cut) == 1 {
+			w = cut[0]
+		}
+		words[i] = p.word(w, field, unfinished && i == len(texts)-1)
+	}
+	return words
+}
+
+// varySpaces lets two words stand written as one: "fury road" for Furyroad.
+func (p *plan) varySpaces() {
+	for i := 1; i < len(p.words); i++ {
+		a, b := &p.words[i-1], &p.words[i]
+		if a.grams == nil && b.grams == nil {
+			p.add(variant{from: i - 1, to: i + 1, words: p.others(i-1, []string{a.text + b.text}, b.unfinished)})
+		}
+	}
+}
+
+// varyConjunctions lets a conjunction between two words of a title be another, or a sign, which is no word.
+func (p *plan) varyConjunctions() {
+	for i := 1; i+1 < len(p.words); i++ {
+		before, after := &p.words[i-1], &p.words[i+1]
+		if !language.Conjunction(p.words[i].text) || before.grams != nil || after.grams != nil || p.words[i].field == "person" {
+			continue
+		}
+		pairs := []string{before.text + after.text}
+		for _, other := range language.Conjunctions() {
+			pairs = append(pairs, before.text+other)
+		}
+		p.add(variant{from: i, to: i + 1, pairs: pairs})
+	}
+}
+
+// widen adds to the words what their variants find.
+func (s *segmentRun) widen() {
+	for i := range s.plan.variants {
+		v := &s.plan.variants[i]
+		found := s.variant(v)
+		for i := v.from; i < v.to; i++ {
+			s.words[i] = s.words[i].with(found)
+		}
+	}
+}
+
+func (s *segmentRun) variant(v *variant) sets {
+	switch {
+	case v.anything:
+		return sets{about: s.base}
+	case v.asked != nil:
+		each := make([]*roaring.Bitmap, len(v.asked))
+		for i, values := range v.asked {
+			each[i] = s.valued(values)
+		}
+		return sets{about: intersection(each...)}
+	case v.pairs != nil:
+		title := roaring.New()
+		for _, pair := range v.pairs {
+			s.Or(title, index.FieldTitlePair, pair)
+		}
+		return sets{title: title}
+	case len(v.words) == 1:
+		return s.find(&v.words[0])
+	}
+	return s.together(v.words)
+}
+
+// valued finds the films with any of some facet values.
+func (s *segmentRun) valued(values []intent.Value) *roaring.Bitmap {
+	found := roaring.New()
+	for _, v := range values {
+		switch v.Facet {
+		case intent.Genre:
+			s.Or(found, index.FieldGenre, v.Value)
+		case intent.Kind:
+			s.Or(found, index.FieldKind, v.Value)
+		case intent.Language:
+			s.Or(found, index.FieldLanguage, v.Value)
+		case intent.Country:
+			s.Or(found, index.FieldCountry, v.Value)
+		case intent.Decade:
+			first, _ := strconv.Atoi(v.Value)
+			for year := range 10 {
+				s.Or(found, index.FieldYear, strconv.Itoa(first+year))
+			}
+		}
+	}
+	return found
+}
+
+// together finds the films that have all of words: in titles and names side by side, in keywords and texts anywhere.
+func (s *segmentRun) together(words []word) sets {
+	found := make([]sets, len(words))
+	for i := range words {
+		found[i] = s.find(&words[i])
+	}
+	all := sets{title: found[0].title, name: found[0].name, keyword: found[0].keyword}
+	for i := 1; i < len(words); i++ {
+		pair := words[i-1].text + words[i].text
+		all.title = intersection(all.title, found[i].title, s.Postings(index.FieldTitlePair, pair))
+		all.name = intersection(all.name, found[i].name, s.Postings(index.FieldNamePair, pair))
+		all.keyword = intersection(all.keyword, found[i].keyword)
+	}
+	if words[0].texts == nil {
+		return all
+	}
+	all.texts = make([]*roaring.Bitmap, len(s.plan.analyzers))
+	for a := range all.texts {
+		var each []*roaring.Bitmap
+		for i := range words {
+			if !words[i].texts[a].Stop {
+				each = append(each, found[i].texts[a])
+			}
+		}
+		all.texts[a] = intersection(each...)
+	}
+	return all
+}
+
+// with returns w with what else stands for the word.
+func (w sets) with(other sets) sets {
+	w.title, w.name, w.keyword = union(w.title, other.title), union(w.name, other.name), union(w.keyword, other.keyword)
+	w.year, w.about, w.roman = union(w.year, other.year), union(w.about, other.about), union(w.roman, other.roman)
+	if other.texts != nil && w.texts != nil {
+		found := make([]*roaring.Bitmap, len(w.texts))
+		for a := range found {
+			found[a] = union(w.texts[a], other.texts[a])
+		}
+		w.texts = found
+	}
+	return w.settled()
+}
+
+// settled returns w with common, which its other sets come to.
+func (w sets) settled() sets {
+	w.common = union(w.title, w.name, w.keyword, w.year, w.about, w.roman)
+	return w
+}
