@@ -9,6 +9,7 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"cinedex/index"
+	"cinedex/search/intent"
 	"cinedex/search/query"
 	"cinedex/search/synonym"
 )
@@ -36,6 +37,7 @@ func New(x *index.Index, o Options) *Engine {
 	if e.timeout == 0 {
 		e.timeout = DefaultTimeout
 	}
+	intent.Medium("") // reads what words ask for now, not in somebody's search
 	if o.Synonyms != nil {
 		e.synonyms = e.synonyms.With(o.Synonyms)
 	}

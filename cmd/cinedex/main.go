@@ -56,7 +56,8 @@ func run(args []string, s streams) int {
 	parser := kong.Must(&commands{}, kong.Name("cinedex"), kong.Writers(s.out, s.err),
 		kong.Description("Full-text search for films."), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.Vars{"version": build().String()}, kong.TypeMapper(reflect.TypeFor[*url.URL](), kong.MapperFunc(decodeURL)),
-		kong.NamedMapper("folder", kong.MapperFunc(decodeFolder)), kong.NamedMapper("words", kong.MapperFunc(decodeWords)))
+		kong.NamedMapper("folder", kong.MapperFunc(decodeFolder)), kong.NamedMapper("synonyms", kong.MapperFunc(decodeSynonyms)),
+		kong.NamedMapper("words", kong.MapperFunc(decodeWords)))
 	if len(args) > 0 && args[0] == "help" { // of the program, or of the command named after it
 		args = append(args[1:], "--help")
 	}

@@ -17,20 +17,22 @@ import (
 
 	"cinedex/httpapi"
 	"cinedex/search"
+	"cinedex/search/synonym"
 )
 
 // Search asks a catalogue once. Its flags are parameters of the service's search, in the same notation.
 type Search struct {
-	Text     []string `arg:"" optional:"" type:"words" help:"What to look for, as in a search box; none lists the most popular films. -word keeps films with it out; text that begins so goes last, after --."`
-	Data     string   `type:"folder" placeholder:"DIR" env:"CINEDEX_DATA" help:"Folder of a catalogue that no other process has open; without it and --url: the films that come with the program."`
-	URL      *url.URL `name:"url" placeholder:"URL" env:"CINEDEX_URL" help:"Running service to ask; goes before --data."`
-	Genre    []string `sep:"none" placeholder:"SLUG" help:"Keep films of this genre; repeatable: of any of them. A leading ! excludes."`
-	Year     []string `sep:"none" placeholder:"YEARS" help:"Keep films of 2021, 1990..1999, ..1959, 2020.. or 1990s; repeatable."`
-	Language []string `sep:"none" placeholder:"TAG" help:"Keep films spoken in this language; repeatable. A leading ! excludes."`
-	Lang     []string `placeholder:"TAG" help:"Languages to show titles in, best first."`
-	Sort     string   `placeholder:"KEY" help:"relevance, popularity, rating, year or title; a leading - turns it round (--sort=-year)."`
-	Limit    int      `default:"10" help:"Most films to print, at most 100 (${default})."`
-	JSON     bool     `name:"json" help:"Print the service's answer as it is."`
+	Text     []string     `arg:"" optional:"" type:"words" help:"What to look for, as in a search box; none lists the most popular films. -word keeps films with it out; text that begins so goes last, after --."`
+	Data     string       `type:"folder" placeholder:"DIR" env:"CINEDEX_DATA" help:"Folder of a catalogue that no other process has open; without it and --url: the films that come with the program."`
+	URL      *url.URL     `name:"url" placeholder:"URL" env:"CINEDEX_URL" help:"Running service to ask; goes before --data."`
+	Synonyms *synonym.Set `type:"synonyms" placeholder:"FILE" env:"CINEDEX_SYNONYMS" help:"Words of your own that mean the same, a group a line; a service that is asked has its own."`
+	Genre    []string     `sep:"none" placeholder:"SLUG" help:"Keep films of this genre; repeatable: of any of them. A leading ! excludes."`
+	Year     []string     `sep:"none" placeholder:"YEARS" help:"Keep films of 2021, 1990..1999, ..1959, 2020.. or 1990s; repeatable."`
+	Language []string     `sep:"none" placeholder:"TAG" help:"Keep films spoken in this language; repeatable. A leading ! excludes."`
+	Lang     []string     `placeholder:"TAG" help:"Languages to show titles in, best first."`
+	Sort     string       `placeholder:"KEY" help:"relevance, popularity, rating, year or title; a leading - turns it round (--sort=-year)."`
+	Limit    int          `default:"10" help:"Most films to print, at most 100 (${default})."`
+	JSON     bool         `name:"json" help:"Print the service's answer as it is."`
 }
 
 // maxLimit is how many films the service answers at once.
@@ -63,7 +65,7 @@ func (c *Search) Run(ctx context.Context, s streams) (err error) {
 			return err
 		}
 		defer func() { err = errors.Join(err, x.Close()) }()
-		handler, err := httpapi.New(httpapi.Options{Index: x.Index, Engine: search.New(x.Index, search.Options{Timeout: patience})})
+		handler, err := httpapi.New(httpapi.Options{Index: x.Index, Engine: search.New(x.Index, search.Options{Timeout: patience, Synonyms: c.Synonyms})})
 		if err != nil {
 			return err
 		}

@@ -15,6 +15,7 @@ import (
 
 	"cinedex/httpapi"
 	"cinedex/search"
+	"cinedex/search/synonym"
 )
 
 // Serve answers searches over HTTP until its context ends.
@@ -23,6 +24,8 @@ type Serve struct {
 	Data        string   `type:"folder" placeholder:"DIR" env:"CINEDEX_DATA" help:"Folder that keeps the catalogue; an absent or empty one becomes an empty catalogue. Without it the films that come with the program are served, and what is written is gone at the end."`
 	AdminKey    string   `placeholder:"KEY" env:"CINEDEX_ADMIN_KEY" help:"Key that writes must show; without one only programs on this machine can write. Other users of the machine can read flags, so it is better set in the environment."`
 	CORSOrigins []string `name:"cors-origin" placeholder:"ORIGIN" env:"CINEDEX_CORS_ORIGIN" help:"Origin whose pages may search, https://example.org; repeatable. Without it pages of any origin may."`
+
+	Synonyms *synonym.Set `type:"synonyms" placeholder:"FILE" env:"CINEDEX_SYNONYMS" help:"Words of your own that mean the same, a group a line: noir, film noir. Beside those that the program knows."`
 
 	SearchTimeout time.Duration `default:"200ms" env:"CINEDEX_SEARCH_TIMEOUT" help:"Longest time for one search; what is found by then is answered as partial (${default})."`
 	MaxConcurrent int           `placeholder:"N" env:"CINEDEX_MAX_CONCURRENT" help:"Searches at once; more wait briefly, then are refused (4 a core)."`
@@ -68,7 +71,7 @@ func (c *Serve) Run(ctx context.Context, s streams) (err error) {
 	}
 	defer func() { err = errors.Join(err, x.Close()) }()
 	handler, err := httpapi.New(httpapi.Options{
-		Index: x.Index, Engine: search.New(x.Index, search.Options{Timeout: c.SearchTimeout}),
+		Index: x.Index, Engine: search.New(x.Index, search.Options{Timeout: c.SearchTimeout, Synonyms: c.Synonyms}),
 		Log: log, Version: build().revision, AdminKey: c.AdminKey, CORSOrigins: c.CORSOrigins,
 		MaxConcurrent: c.MaxConcurrent, MaxBulkBytes: c.MaxBulkBytes, ShutdownGrace: c.ShutdownGrace,
 	})

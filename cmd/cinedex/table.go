@@ -18,8 +18,11 @@ type foundFilms struct {
 	Total   int
 	Partial bool
 	TookMS  float64 `json:"took_ms"`
-	Query   struct{ Notes []string }
-	Hits    []struct {
+	Query   struct {
+		Corrected string
+		Notes     []string
+	}
+	Hits []struct {
 		Title         string
 		OriginalTitle string `json:"original_title"`
 		Year          int
@@ -53,6 +56,9 @@ func (f *foundFilms) print(w io.Writer) error {
 	}
 	for _, note := range f.Query.Notes {
 		fmt.Fprintln(&b, printable(note))
+	}
+	if f.Query.Corrected != "" {
+		fmt.Fprintf(&b, "did you mean: %s\n", printable(f.Query.Corrected))
 	}
 	fmt.Fprintf(&b, "%d of %s, %.2f ms", len(f.Hits), several(f.Total, "film", "films"), f.TookMS)
 	if f.Partial {
