@@ -4,6 +4,10 @@ import "unicode/utf8"
 
 // Terms returns what is indexed of the word: itself, or, of one looked for by grams, each character and each two adjacent ones.
 // A character is a code point here: in Thai a vowel sign is one, so that any part of a run, half typed or not, finds it.
+//
+// Thai is not cut into words, as a dictionary would: it cuts names and what is half typed wrongly, and another way in a query than in a
+// text, while a word of a compound, and each of several typed with spaces, is always among the pairs of the text. What pairs do not
+// find is two words typed together that the text has in another order.
 func (w Word) Terms() []string {
 	if !w.ByGrams {
 		return []string{w.Text}

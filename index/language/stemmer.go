@@ -1,8 +1,9 @@
 package language
 
 import (
-	"slices"
+	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/blevesearch/bleve/v2/analysis"
@@ -44,39 +45,91 @@ func chain(stemmers ...stemmer) stemmer {
 	}
 }
 
-// irregular returns stem for words whose inflection it does not know: those of table, by folded word, become another first.
-func irregular(table map[string]string, stem stemmer) stemmer {
-	return func(word string) string {
-		if base, ok := table[fold.Text(word)]; ok {
-			word = base
-		}
-		return stem(word)
-	}
+// taken is what endings does with one ending.
+type taken struct {
+	to    string // what it puts in its place
+	keep  int    // characters that must stay before it
+	vowel bool   // whether the last of them must be a vowel
 }
 
-// endings returns a stemmer that takes the longest of the endings in list off a word, as long as at least keep characters stay.
-// In list, "ces>z" puts a z in the ending's place.
-func endings(keep int, list string) stemmer {
-	type ending struct{ from, to string }
-	var all []ending
-	for _, field := range strings.Fields(list) {
-		from, to, _ := strings.Cut(field, ">")
-		all = append(all, ending{from, to})
-	}
-	slices.SortStableFunc(all, func(a, b ending) int { return len(b.from) - len(a.from) })
+// endings returns a stemmer that takes the longest of the endings in list off a word. A number in list says how many characters
+// must stay when one of the endings after it is taken, "ces>z" puts a z in the ending's place, and ~si is an ending after a vowel
+// only. The list is read when a word first needs it.
+func endings(list string) stemmer {
+	read := sync.OnceValues(func() (suffixes map[string]taken, longest int) {
+		suffixes = map[string]taken{}
+		keep := 0
+		for _, field := range strings.Fields(list) {
+			if n, err := strconv.Atoi(field); err == nil {
+				keep = n
+				continue
+			}
+			field, vowel := strings.CutPrefix(field, "~")
+			from, to, _ := strings.Cut(field, ">")
+			suffixes[from] = taken{to, keep, vowel}
+			longest = max(longest, len(from))
+		}
+		return suffixes, longest
+	})
 	return func(word string) string {
-		for _, e := range all {
-			if stem, found := strings.CutSuffix(word, e.from); found && utf8.RuneCountInString(stem) >= keep {
-				return stem + e.to
+		suffixes, longest := read()
+		for n := min(longest, len(word)); n > 0; n-- {
+			stem := word[:len(word)-n]
+			s, found := suffixes[word[len(stem):]]
+			if found && utf8.RuneCountInString(stem) >= s.keep && (!s.vowel || stem != "" && strings.Contains(vowels, stem[len(stem)-1:])) {
+				return stem + s.to
 			}
 		}
 		return word
 	}
 }
 
-// foldedEndings is endings for a list of folded endings, which accents on a word must not escape.
-func foldedEndings(keep int, list string) stemmer {
-	return chain(fold.Text, endings(keep, list))
+const vowels = "aeiou"
+
+// folded returns the stemmers one after another for the folded word: accents and their lack are one to them.
+func folded(stemmers ...stemmer) stemmer { return chain(fold.Text, chain(stemmers...)) }
+
+// irregular returns stem for words that no ending tells. In table, groups of folded words, or of what stem leaves of them, are
+// parted by |. Those of a group get the stem of its first, and so does all that stem takes for the same as one of them. A group that
+// begins with = is to be kept from what stem takes it for: its words, no others, get its first as their stem. The table is read when
+// a word first needs it.
+func irregular(table string, stem stemmer) stemmer {
+	read := sync.OnceValues(func() (words, stems map[string]string) { return irregularForms(table, stem) })
+	return func(word string) string {
+		words, stems := read()
+		if to, ok := words[fold.Text(word)]; ok {
+			return to
+		}
+		word = fold.Text(stem(word))
+		if to, ok := stems[word]; ok {
+			return to
+		}
+		return word
+	}
+}
+
+// irregularForms returns what the words of table have for a stem, and what the stems do that stem leaves of these.
+func irregularForms(table string, stem stemmer) (words, stems map[string]string) {
+	words, stems = map[string]string{}, map[string]string{}
+	for group := range strings.SplitSeq(table, "|") {
+		forms := strings.Fields(group)
+		if forms[0] == "=" {
+			for _, form := range forms[1:] {
+				words[form] = forms[1]
+			}
+			continue
+		}
+		to := fold.Text(stem(forms[0]))
+		for _, form := range forms {
+			words[form] = to
+			for _, s := range []string{form, fold.Text(stem(form))} {
+				if utf8.RuneCountInString(s) > 2 { // a shorter one is the stem of too many words
+					stems[s] = to
+				}
+			}
+		}
+	}
+	return words, stems
 }
 
 // stopWords returns the folded words of Bleve's lists: words a line, comments from # or | on.
