@@ -4,11 +4,11 @@ COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
 # The folder is made here because an empty image has no mkdir, and a volume takes its owner from what it covers.
-RUN CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o /out/cinedex ./cmd/cinedex && mkdir -p /out/data /out/tmp
+RUN CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o /out/cinedex ./cmd/cinedex && mkdir -p /out/data /out/tmp && cp "$(go list -m -f '{{.Dir}}' github.com/ikawaha/kagome-dict/ipa)/NOTICE.txt" /out/NOTICE
 
-# Nothing but the program: it calls no other, and no service whose certificate it would check.
+# Nothing but the program, and what the licence of the Japanese dictionary in it asks to be passed on: it calls no other, and no service whose certificate it would check.
 FROM scratch
-COPY --from=build /out/cinedex /cinedex
+COPY --from=build /out/cinedex /out/NOTICE /
 COPY --from=build --chown=10001:10001 /out/data /data
 COPY --from=build --chown=10001:10001 /out/tmp /tmp
 USER 10001:10001
