@@ -20,6 +20,9 @@ func (b *builder) titles(f *film.Film) {
 			return
 		}
 		joined := b.phrase(title, FieldTitle, FieldTitlePair, FieldTitleEdge, FieldTitleWhole, FieldTitleBegin)
+		if joined == "" {
+			b.term(FieldTitleWhole, language.Signs(title))
+		}
 		if key := language.TitleKey(b.words, lang); key != joined {
 			b.term(FieldTitleKey, key)
 		}

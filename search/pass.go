@@ -42,6 +42,10 @@ type pass struct {
 // matchText finds what the text asks for in every segment, forgiving more while what is found does not suffice. That is
 // decided on the text and on what becomes of adult films alone: filters narrow a set that does not depend on them.
 func (r *run) matchText() {
+	if r.plan.signs != "" {
+		r.matchSigns()
+		return
+	}
 	n := 0
 	for ; n < len(r.segments) && !r.expired(); n++ {
 		r.segments[n].lookUp()
@@ -67,6 +71,20 @@ func (r *run) matchText() {
 			r.forgive(kind)
 		}
 		r.note(kind, before)
+	}
+}
+
+// matchSigns finds the films of whose titles one is nothing but the signs of the text. Where there is none it asks for nothing.
+func (r *run) matchSigns() {
+	for _, s := range r.segments {
+		s.add(&pass{kind: exact, found: s.Postings(index.FieldTitleWhole, r.plan.signs)})
+	}
+	if r.found() > 0 {
+		return
+	}
+	r.plan.notes = append(r.plan.notes, "no letter or digit to look for: all films are shown")
+	for _, s := range r.segments {
+		s.add(&pass{kind: exact, found: s.base})
 	}
 }
 
@@ -195,10 +213,10 @@ func (s *segmentRun) matching(p *pass) *roaring.Bitmap {
 	if p.kind == exact {
 		s.wholes(p)
 	}
-	found := union(p.whole, p.same, p.sequel, p.begin, p.name, p.every(func(w sets) *roaring.Bitmap { return w.common }))
+	found := union(p.whole, p.same, p.sequel, p.begin, p.name, p.every(func(w *sets) *roaring.Bitmap { return w.common }))
 	for a := range s.plan.analyzers {
 		any := false
-		here := p.every(func(w sets) *roaring.Bitmap {
+		here := p.every(func(w *sets) *roaring.Bitmap {
 			if w.texts == nil || w.texts[a] == nil || w.texts[a].IsEmpty() {
 				return w.common
 			}
@@ -221,7 +239,7 @@ func (s *segmentRun) wholes(p *pass) {
 	if s.plan.ofTitles {
 		p.whole, p.begin = s.wholeTitle(s.plan.joined)
 		if !s.plan.unfinished { // mad -love begins no Madres paralelas
-			p.begin = intersection(p.begin, p.every(func(w sets) *roaring.Bitmap { return w.title }))
+			p.begin = intersection(p.begin, p.every(func(w *sets) *roaring.Bitmap { return w.title }))
 		}
 		if s.plan.year != "" {
 			whole, _ := s.wholeTitle(s.plan.yearless)

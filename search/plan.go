@@ -29,6 +29,7 @@ type plan struct {
 	people     *index.People
 	analyzers  []string // of the texts in the snapshot: word.texts has one entry for each
 	variants   []variant
+	signs      string   // of a text without a letter or digit: what a title may be all the same
 	joined     string   // all words written as one, in which whole titles and names are looked for
 	keys       []string // what titles that are the text are known by, see language.TitleKey
 	ofTitles   bool     // of titles: every word may be of one
@@ -86,8 +87,12 @@ func newPlan(q query.Query, s *index.Snapshot, synonyms *synonym.Set) *plan {
 	}
 	p.wholes()
 	p.vary(synonyms)
-	if len(q.Clauses) > 0 && len(p.words)+len(p.excluded)+len(p.not)+len(p.years)+len(p.notYears) == 0 && len(p.notes) == 0 {
-		p.notes = append(p.notes, "no letter or digit to look for: all films are shown")
+	if len(p.words)+len(p.excluded)+len(p.not)+len(p.years)+len(p.notYears) == 0 && len(p.notes) == 0 {
+		for _, c := range q.Clauses {
+			if !c.Negated {
+				p.signs += language.Signs(c.Text)
+			}
+		}
 	}
 	return p
 }

@@ -52,6 +52,15 @@ func Joined(text string) string {
 	return b.String()
 }
 
+// Signs returns the folded text without its white space where it has no word, "" otherwise: what a title like $ or !!! is
+// looked for by.
+func Signs(text string) string {
+	if len(Words(text)) > 0 {
+		return ""
+	}
+	return strings.Join(strings.Fields(fold.Text(text)), "")
+}
+
 // appendFolded appends the word or words that the stretch s of text folds to.
 func appendFolded(dst []Word, text string, s span) []Word {
 	w := Word{Written: text[s.start:s.end], Start: s.start, End: s.end, ByGrams: s.kind == gram}

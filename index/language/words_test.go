@@ -103,6 +103,14 @@ func checkTerm(t *testing.T, text, term string) {
 	}
 }
 
+func TestSigns(t *testing.T) {
+	for text, want := range map[string]string{"$": "$", " ! ! !": "!!!", "…": "...", "$9.99": "", "": "", " ": "", "♥": "♥"} {
+		if got := Signs(text); got != want {
+			t.Errorf("Signs(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
 func FuzzWords(f *testing.F) {
 	for _, seed := range []string{"L'auberge 8½ WALL·E", "ｶﾞ千と千尋ำ", "ŀ'l·l\u200d\"א״ב", "ﷺ ﬃ ㍿ ①", "กำ\u0301한글", "\xff'\xc3"} {
 		f.Add(seed)
