@@ -37,11 +37,15 @@ func (r *run) textScores(s *segmentRun, l level, docs *roaring.Bitmap, use func(
 			here.of[doc] = 0
 		}
 	}
+	other := float32(otherField)
+	if l.kind == most && r.plan.many() {
+		other = otherInDescription
+	}
 	for i, w := range p.words {
 		if w.common == nil || w.common.IsEmpty() {
 			continue
 		}
-		weight := r.idf(l.kind, i, -1) * otherField
+		weight := r.idf(l.kind, i, -1) * other
 		for it := roaring.And(w.common, docs).Iterator(); it.HasNext(); {
 			best.of[it.Next()] += weight
 		}

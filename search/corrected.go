@@ -45,6 +45,9 @@ func (r *run) corrected(q query.Query) (string, error) {
 	if !changed || kept == 0 {
 		return "", nil
 	}
+	if whole := r.plan.titleWith(q, f, words); whole != "" {
+		return whole, nil
+	}
 	return r.plan.rewrite(q, words), nil
 }
 
@@ -63,7 +66,7 @@ func (r *run) bestGuess() (candidate, bool) {
 			lacking = lacking || some && p.kind == most
 		}
 	}
-	if !mistyped && (asTyped || !lacking) {
+	if !mistyped && (asTyped || !lacking || r.plan.many()) { // nobody corrects a description
 		return candidate{}, false
 	}
 	seen := r.noneSeen()
@@ -87,21 +90,46 @@ func (r *run) bestGuess() (candidate, bool) {
 
 // wholeMeant returns the title of f that the whole text is near, if the text is nothing but words.
 func (p *plan) wholeMeant(q query.Query, f *film.Film, kind passKind) string {
-	if slices.ContainsFunc(q.Clauses, func(c query.Clause) bool { return c.Field != "" || c.Negated }) {
+	if !onlyWords(q) {
 		return ""
 	}
-	titles := append([]string{f.OriginalTitle}, f.Aliases...)
-	for _, lang := range sortedKeys(f.Titles) {
-		titles = append(titles, f.Titles[lang])
-	}
 	for k, automata := range p.nearWhole {
-		for _, title := range titles {
+		for _, title := range titlesOf(f) {
 			if kind >= nearest+passKind(k) && automata.accepts(language.Joined(title)) {
 				return p.asTyped(title)
 			}
 		}
 	}
 	return ""
+}
+
+// titleWith returns the title of f that has all the words kept, if those of the whole text are looked for by characters: of such
+// a run one cannot tell which of its characters are wrong.
+func (p *plan) titleWith(q query.Query, f *film.Film, kept []string) string {
+	if !onlyWords(q) || slices.ContainsFunc(p.words, func(w word) bool { return w.grams == nil }) {
+		return ""
+	}
+	for _, title := range titlesOf(f) {
+		joined := language.Joined(title)
+		if !slices.ContainsFunc(kept, func(text string) bool { return !strings.Contains(joined, text) }) {
+			return title
+		}
+	}
+	return ""
+}
+
+// onlyWords reports whether a text has no operators.
+func onlyWords(q query.Query) bool {
+	return !slices.ContainsFunc(q.Clauses, func(c query.Clause) bool { return c.Field != "" || c.Negated })
+}
+
+// titlesOf lists all titles of a film.
+func titlesOf(f *film.Film) []string {
+	titles := append([]string{f.OriginalTitle}, f.Aliases...)
+	for _, lang := range sortedKeys(f.Titles) {
+		titles = append(titles, f.Titles[lang])
+	}
+	return titles
 }
 
 // asTyped returns text in lower case if all words were typed so.
@@ -143,36 +171,4 @@ func (p *plan) meant(i int, own []language.Word) string {
 		}
 	}
 	return ""
-}
-
-// rewrite returns the query's text with its words exchanged, and without the clauses of which none is left.
-func (p *plan) rewrite(q query.Query, words []string) string {
-	var clauses []query.Clause
-	for n, c := range q.Clauses {
-		var b strings.Builder
-		at, asked, left := 0, false, false
-		for i := range p.words {
-			w := &p.words[i]
-			if w.clause != n {
-				continue
-			}
-			asked = true
-			start := max(at, w.start) // one character may be several words
-			b.WriteString(c.Text[at:start])
-			at = w.end
-			if words[i] == w.text {
-				b.WriteString(c.Text[start:at])
-			} else {
-				b.WriteString(words[i])
-			}
-			left = left || words[i] != ""
-		}
-		if asked && !left {
-			continue
-		}
-		b.WriteString(c.Text[at:])
-		c.Text, c.Unfinished = strings.TrimSpace(b.String()), false
-		clauses = append(clauses, c)
-	}
-	return query.Query{Clauses: clauses}.String()
 }

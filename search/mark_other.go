@@ -66,13 +66,19 @@ func (m *marker) textVariants(p *piece, analyzer int, tokens []language.Token, n
 	}
 }
 
-// roman marks the words of a title or a name of another script that was typed in Latin letters. lang is its BCP 47 tag.
+// roman marks the words of a title or a name of another script that was typed in Latin letters, or the other way round; m.words
+// are its words as they are and lang its BCP 47 tag.
 func (m *marker) roman(p *piece, lang, field string) {
 	words := language.Romanised(p.text, lang)
 	for i := range m.plan.words {
 		typed := &m.plan.words[i]
 		if typed.roman == "" || !typed.asks(field) {
 			continue
+		}
+		for _, w := range m.words {
+			if typed.latin != "" && (w.Text == typed.latin || typed.romanGoes && strings.HasPrefix(w.Text, typed.latin)) {
+				p.mark(w.Start, w.End, i)
+			}
 		}
 		is := func(key string) bool {
 			return key == typed.roman || typed.unfinished && strings.HasPrefix(key, typed.roman)

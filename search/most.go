@@ -9,7 +9,7 @@ import (
 )
 
 // telling weighs the words that count when not all can be had, by how few films have them: no stop words, none that only ask
-// for films or that nobody has, and of many the rarest.
+// for films or that nobody has, a repeated one once, and of many the rarest.
 func (r *run) telling() []float64 {
 	weights := make([]float64, len(r.plan.words))
 	type rarity struct {
@@ -18,7 +18,7 @@ func (r *run) telling() []float64 {
 	}
 	var words []rarity
 	for i := range r.plan.words {
-		if w := &r.plan.words[i]; w.stop() || w.medium {
+		if w := &r.plan.words[i]; w.stop() || w.medium || r.plan.repeats(i) {
 			continue
 		}
 		films := uint64(0)
@@ -36,6 +36,11 @@ func (r *run) telling() []float64 {
 		weights[w.word] = math.Log(1 + float64(r.snapshot.Films)/float64(w.films))
 	}
 	return weights
+}
+
+// repeats reports whether word i was typed before.
+func (p *plan) repeats(i int) bool {
+	return slices.ContainsFunc(p.words[:i], func(w word) bool { return w.text == p.words[i].text && w.field == p.words[i].field })
 }
 
 // mayLack is the share of the words' weight that films may lack.

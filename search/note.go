@@ -6,6 +6,9 @@ import (
 	"strings"
 )
 
+// noteNothing tells that the text asks for nothing.
+const noteNothing = "no letter or digit to look for: all films are shown"
+
 // note tells the person what was forgiven, where that changed what is found. before is how many films the passes before
 // had found.
 func (r *run) note(kind passKind, before int) {
@@ -55,7 +58,7 @@ func (p *plan) speechless() bool {
 func (p *plan) lacking() string {
 	var list []string
 	for i := range p.words {
-		if w := &p.words[i]; !w.stop() && !w.medium && p.telling[i] == 0 && len(p.words) <= fewWords {
+		if w := &p.words[i]; !w.stop() && !w.medium && p.telling[i] == 0 && len(p.words) <= fewWords && !p.repeats(i) {
 			list = append(list, strconv.Quote(w.text))
 		}
 	}

@@ -82,7 +82,7 @@ func (r *run) matchSigns() {
 	if r.found() > 0 {
 		return
 	}
-	r.plan.notes = append(r.plan.notes, "no letter or digit to look for: all films are shown")
+	r.plan.notes = append(r.plan.notes, noteNothing)
 	for _, s := range r.segments {
 		s.add(&pass{kind: exact, found: s.base})
 	}

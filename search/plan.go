@@ -93,6 +93,9 @@ func newPlan(q query.Query, s *index.Snapshot, synonyms *synonym.Set) *plan {
 				p.signs += language.Signs(c.Text)
 			}
 		}
+		if p.signs == "" && len(q.Clauses) > 0 {
+			p.notes = append(p.notes, noteNothing)
+		}
 	}
 	return p
 }

@@ -106,32 +106,32 @@ func (s *segmentRun) tierSet(p *pass, l level) *roaring.Bitmap {
 		}
 		return p.begin
 	case titlePhrase:
-		return s.sideBySide(p, index.FieldTitlePair, func(w sets) *roaring.Bitmap { return w.title })
+		return s.sideBySide(p, index.FieldTitlePair, func(w *sets) *roaring.Bitmap { return w.title })
 	case titleWords:
-		return p.every(func(w sets) *roaring.Bitmap { return union(w.title, w.year) })
+		return p.every(func(w *sets) *roaring.Bitmap { return union(w.title, w.year) })
 	case wholeName:
 		return p.name
 	case namePhrase:
-		return s.sideBySide(p, index.FieldNamePair, func(w sets) *roaring.Bitmap { return w.name })
+		return s.sideBySide(p, index.FieldNamePair, func(w *sets) *roaring.Bitmap { return w.name })
 	case titleAndNames:
-		all := p.every(func(w sets) *roaring.Bitmap { return union(w.title, w.name, w.year) })
-		if inNames := p.every(func(w sets) *roaring.Bitmap { return union(w.name, w.year) }); inNames != nil {
+		all := p.every(func(w *sets) *roaring.Bitmap { return union(w.title, w.name, w.year) })
+		if inNames := p.every(func(w *sets) *roaring.Bitmap { return union(w.name, w.year) }); inNames != nil {
 			return roaring.AndNot(all, inNames)
 		}
 		return all
 	case nameWords:
-		return p.every(func(w sets) *roaring.Bitmap { return union(w.name, w.year) })
+		return p.every(func(w *sets) *roaring.Bitmap { return union(w.name, w.year) })
 	case romanised:
-		return p.every(func(w sets) *roaring.Bitmap { return union(w.title, w.name, w.year, w.roman) })
+		return p.every(func(w *sets) *roaring.Bitmap { return union(w.title, w.name, w.year, w.roman) })
 	case described:
-		return p.every(func(w sets) *roaring.Bitmap { return w.common })
+		return p.every(func(w *sets) *roaring.Bitmap { return w.common })
 	}
 	return p.found
 }
 
 // sideBySide finds the films that have the words of the text, as typed, one after the other in one title or name. Of a single
 // word, and where words are looked for by grams, it finds none: the tiers around it tell those apart.
-func (s *segmentRun) sideBySide(p *pass, pairs string, pick func(sets) *roaring.Bitmap) *roaring.Bitmap {
+func (s *segmentRun) sideBySide(p *pass, pairs string, pick func(*sets) *roaring.Bitmap) *roaring.Bitmap {
 	words := s.plan.words
 	found := p.every(pick)
 	if len(words) < 2 || p.kind != exact && p.kind != completed && p.kind != gist || found == nil {
@@ -154,15 +154,31 @@ func (s *segmentRun) sideBySide(p *pass, pairs string, pick func(sets) *roaring.
 	return found
 }
 
-// every intersects what pick takes of the words that the pass asks for.
-func (p *pass) every(pick func(w sets) *roaring.Bitmap) *roaring.Bitmap {
-	each := make([]*roaring.Bitmap, 0, len(p.words))
-	for _, w := range p.words {
-		if !w.free {
-			each = append(each, pick(w))
+// every intersects what pick takes of the words that the pass asks for: of no more of them than it takes to find that no film
+// has all. The set must not be changed; nil is empty.
+func (p *pass) every(pick func(w *sets) *roaring.Bitmap) *roaring.Bitmap {
+	var all *roaring.Bitmap
+	own := false
+	for i := range p.words {
+		if p.words[i].free {
+			continue
+		}
+		docs := pick(&p.words[i])
+		switch {
+		case docs == nil || docs.IsEmpty():
+			return nil
+		case all == nil:
+			all = docs
+		case !own:
+			all, own = roaring.And(all, docs), true
+		default:
+			all.And(docs)
+		}
+		if all.IsEmpty() {
+			return nil
 		}
 	}
-	return intersection(each...)
+	return all
 }
 
 // scored reports whether the hits of a level are told apart by what their texts say, not only by how known they are.

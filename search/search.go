@@ -9,6 +9,7 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"cinedex/index"
+	"cinedex/index/language"
 	"cinedex/search/intent"
 	"cinedex/search/query"
 	"cinedex/search/synonym"
@@ -31,13 +32,17 @@ type Engine struct {
 	nearby   *nearby
 }
 
-// New returns an engine over x.
+// New returns an engine over x. It takes a second where x has films in Japanese: marking a romanised word in kanji needs a dictionary.
 func New(x *index.Index, o Options) *Engine {
 	e := &Engine{index: x, timeout: o.Timeout, synonyms: synonym.Embedded(), nearby: newNearby()}
 	if e.timeout == 0 {
 		e.timeout = DefaultTimeout
 	}
-	intent.Medium("") // reads what words ask for now, not in somebody's search
+	// What is read once, and takes longer than a search may, is read now.
+	intent.Medium("")
+	if x.Stats().Languages["ja"] > 0 {
+		language.Romanised("の", "ja")
+	}
 	if o.Synonyms != nil {
 		e.synonyms = e.synonyms.With(o.Synonyms)
 	}

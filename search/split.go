@@ -39,15 +39,19 @@ const splitLetters = 4
 // pairsOf returns the pairs of characters of a run as words.
 func (p *plan) pairsOf(w *word) []word {
 	letters, written := []rune(w.text), []rune(w.written)
+	alike := len(written) == len(letters) // as nearly always: else a pair stands for the whole run
+	if !alike {
+		written = letters
+	}
 	var pairs []word
 	for i := 1; i < len(letters); i++ {
-		pair := letters[i-1 : i+1]
-		if unicode.Is(unicode.Hiragana, pair[0]) && unicode.Is(unicode.Hiragana, pair[1]) {
+		if unicode.Is(unicode.Hiragana, written[i-1]) && unicode.Is(unicode.Hiragana, written[i]) { // as typed: folding makes all kana one
 			continue
 		}
-		part := p.word(language.Word{Text: string(pair), Written: string(pair), End: len(string(pair)), ByGrams: true}, w.field, false)
+		pair := string(letters[i-1 : i+1])
+		part := p.word(language.Word{Text: pair, Written: pair, End: len(pair), ByGrams: true}, w.field, false)
 		part.clause, part.start, part.end, part.written = w.clause, w.start, w.end, w.written
-		if len(written) == len(letters) { // as nearly always: else the pair stands for the whole run
+		if alike {
 			part.start = w.start + len(string(written[:i-1]))
 			part.end = part.start + len(string(written[i-1:i+1]))
 			part.written = string(written[i-1 : i+1])

@@ -2,6 +2,9 @@ package search
 
 import (
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -30,6 +33,7 @@ func (p *plan) vary(synonyms *synonym.Set) {
 	if len(p.words) <= fewWords { // a description has words enough
 		p.varySpaces()
 		p.varyConjunctions()
+		p.varyArticles()
 	}
 	for _, a := range synonyms.Alternatives(texts) {
 		v := variant{from: a.From, to: a.To, words: p.others(a.From, a.Words, false)}
@@ -39,7 +43,7 @@ func (p *plan) vary(synonyms *synonym.Set) {
 		p.add(v)
 	}
 	for _, m := range intent.Meanings(texts) {
-		if n := len(p.variants); n > 0 && p.variants[n-1].asked != nil && p.variants[n-1].from == m.From {
+		if n := len(p.variants); n > 0 && p.variants[n-1].asked != nil && m.From < p.variants[n-1].to { // a word that says both
 			p.variants[n-1].asked = append(p.variants[n-1].asked, m.Values)
 			continue
 		}
@@ -113,6 +117,24 @@ func (p *plan) varyConjunctions() {
 		p.add(variant{from: i, to: i + 1, pairs: pairs})
 	}
 }
+
+// varyArticles lets a word of Arabic stand with its article, which is written together with it, or without.
+func (p *plan) varyArticles() {
+	for i := range p.words {
+		w := &p.words[i]
+		first, _ := utf8.DecodeRuneInString(w.text)
+		if w.grams != nil || !unicode.Is(unicode.Arabic, first) || w.letters < index.EdgeLetters {
+			continue
+		}
+		other, has := strings.CutPrefix(w.text, arabicArticle)
+		if !has {
+			other = arabicArticle + w.text
+		}
+		p.add(variant{from: i, to: i + 1, words: p.others(i, []string{other}, w.unfinished)})
+	}
+}
+
+const arabicArticle = "ال"
 
 // widen adds to the words what their variants find.
 func (s *segmentRun) widen() {
