@@ -52,7 +52,7 @@ func (r *run) corrected(q query.Query) (string, error) {
 }
 
 // guesses reports whether what a pass finds is not what was typed.
-func (kind passKind) guesses() bool { return kind >= nearest && kind != gist }
+func (kind passKind) guesses() bool { return kind >= unnumbered && kind != gist }
 
 // bestGuess finds the first film of those that only guessing found: all of them, or, beside a few that have the words as typed,
 // those with typing mistakes.

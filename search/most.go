@@ -63,7 +63,7 @@ func (r *run) mayLack() float64 {
 // lastWords returns what the words were found as by the pass that forgave most.
 func (s *segmentRun) lastWords() []sets {
 	last := s.passes[len(s.passes)-1]
-	if last.kind == gist {
+	if last.kind == gist || last.kind == unnumbered {
 		return s.words
 	}
 	return last.words

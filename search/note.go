@@ -30,6 +30,8 @@ func (r *run) note(kind passKind, before int) {
 		if before == 0 {
 			note = lead + " these words as typed: near spellings in titles and names are shown"
 		}
+	case kind == unnumbered:
+		note = "no film has the number too: films with the other words are shown"
 	case kind == most:
 		note = lead + " all of these words: films with most of them follow"
 		if before == 0 {

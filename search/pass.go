@@ -16,6 +16,7 @@ type passKind int
 const (
 	exact     passKind = iota // every word as typed, the last perhaps half
 	completed                 // the last word may go on in synopses and quotes too
+	unnumbered                // a number may lack: there is no second part
 	nearest                   // each word of titles and names may have a typing mistake
 	near                      // long ones two
 	farther                   // in the first letter too, and shorter ones two
@@ -24,7 +25,7 @@ const (
 )
 
 // passNames are what an explanation calls them.
-var passNames = [...]string{"as typed", "last word completed in texts", "with a typing mistake", "with typing mistakes",
+var passNames = [...]string{"as typed", "last word completed in texts", "but for a number", "with a typing mistake", "with typing mistakes",
 	"with more typing mistakes", "stop words left out", "most of the words"}
 
 // pass is what one kind of matching found in one segment.
@@ -104,6 +105,8 @@ func (r *run) forgives(kind passKind) bool {
 	switch kind {
 	case completed:
 		return found == 0
+	case unnumbered:
+		return found == 0 && !r.request.MatchAll
 	case nearest:
 		return !r.request.NoTypos && words <= fewWords && (found == 0 || !r.plan.beginsWord() && !r.suffices())
 	case near:
@@ -181,8 +184,8 @@ func (s *segmentRun) forgive(kind passKind) {
 			s.words = words
 			s.add(&pass{kind: kind, words: words})
 		}
-	case gist:
-		if words := s.plan.gist(s.words); words != nil {
+	case unnumbered, gist:
+		if words := s.plan.freed(s.words, kind); words != nil {
 			s.add(&pass{kind: kind, words: words})
 		}
 	case nearest, near, farther:
@@ -280,14 +283,19 @@ func (s *segmentRun) complete(words []sets) []sets {
 	return completed
 }
 
-// gist frees the words that say nothing beside others: stop words of any language and those that only ask for films. It
-// returns nil where there are none, or no others.
-func (p *plan) gist(words []sets) []sets {
+// freed frees the words that the pass leaves out: numbers, or what says nothing beside other words, which is stop words of any
+// language and those that only ask for films. It returns nil where there are none, or no others.
+func (p *plan) freed(words []sets, kind passKind) []sets {
 	freed := slices.Clone(words)
 	some, all := false, true
 	for i := range p.words {
 		w := &p.words[i]
-		free := w.field == "" && !w.quoted && (w.stop() || w.medium || language.Conjunction(w.text))
+		free := w.field == "" && !w.quoted
+		if kind == unnumbered {
+			free = free && language.Number(w.text)
+		} else {
+			free = free && (w.stop() || w.medium || language.Conjunction(w.text))
+		}
 		freed[i].free = free
 		some, all = some || free, all && free
 	}

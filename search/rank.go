@@ -134,7 +134,7 @@ func (s *segmentRun) tierSet(p *pass, l level) *roaring.Bitmap {
 func (s *segmentRun) sideBySide(p *pass, pairs string, pick func(*sets) *roaring.Bitmap) *roaring.Bitmap {
 	words := s.plan.words
 	found := p.every(pick)
-	if len(words) < 2 || p.kind != exact && p.kind != completed && p.kind != gist || found == nil {
+	if len(words) < 2 || p.kind.guesses() || found == nil {
 		return nil
 	}
 	for i := 1; i < len(words) && !found.IsEmpty(); i++ {

@@ -239,7 +239,7 @@ func (s *segmentRun) keyed(keys []string) (same *roaring.Bitmap, list []sequel) 
 		s.Or(same, index.FieldTitleWhole, key)
 		prefix := key + string(language.NumberMark)
 		for term := range s.Prefix(index.FieldTitleKey, prefix) {
-			if n := leadingNumber(term[len(prefix):]); n > 1 {
+			if n := leadingNumber(term[len(prefix):]); 1 < n && n <= mostSequels {
 				list = append(list, sequel{n, s.Postings(index.FieldTitleKey, term)})
 			}
 		}
@@ -247,6 +247,9 @@ func (s *segmentRun) keyed(keys []string) (same *roaring.Bitmap, list []sequel) 
 	slices.SortStableFunc(list, func(a, b sequel) int { return cmp.Compare(a.number, b.number) })
 	return same, list
 }
+
+// mostSequels is the highest number that a sequel has: what comes after is counted, or a year.
+const mostSequels = 30
 
 // sequel is the films of a segment that are the part with some number of what the text names.
 type sequel struct {

@@ -44,9 +44,9 @@ func (s *segmentRun) addNear(kind passKind) {
 	s.add(p)
 }
 
-// mistyped returns the words with what may have been meant by each; with pairs, two words written as one may have been meant
-// too.
-func (s *segmentRun) mistyped(as []approximates, pairs bool) []sets {
+// mistyped returns the words with what may have been meant by each. As a last resort that may be two words written as one, or one
+// of another script.
+func (s *segmentRun) mistyped(as []approximates, last bool) []sets {
 	before := s.lastWords()
 	wider := make([]sets, len(before))
 	for i, w := range before {
@@ -58,7 +58,7 @@ func (s *segmentRun) mistyped(as []approximates, pairs bool) []sets {
 		typed := &s.plan.words[i]
 		if typed.field == "" || typed.field == "title" {
 			wider[i].title = union(w.title, of(index.FieldTitle))
-			if pairs && typed.letters >= longWord {
+			if last && typed.letters >= longWord {
 				wider[i].title = union(wider[i].title, of(index.FieldTitlePair))
 			}
 		}
@@ -68,7 +68,7 @@ func (s *segmentRun) mistyped(as []approximates, pairs bool) []sets {
 		case "director":
 			wider[i].name = union(w.name, of(index.FieldDirector))
 		}
-		if typed.roman == typed.text {
+		if last && typed.roman == typed.text { // other scripts have many spellings: everything is near something
 			wider[i].roman = union(w.roman, of(index.FieldTitleRoman), of(index.FieldNameRoman))
 		}
 		wider[i] = wider[i].settled()
