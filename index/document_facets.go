@@ -19,10 +19,21 @@ func (b *builder) facets(f *film.Film) {
 			lang = lang[:max(0, strings.LastIndexByte(lang, '-'))]
 		}
 	}
+	if original := append([]string{f.OriginalLanguage}, f.Languages...); len(original) > 1 && original[0] == "" {
+		b.term(FieldOriginal, baseOf(original[1]))
+	} else {
+		b.term(FieldOriginal, baseOf(original[0]))
+	}
 	for _, country := range f.Countries {
 		b.term(FieldCountry, country)
 	}
 	b.term(FieldKind, f.Kind)
+}
+
+// baseOf returns the language of a BCP 47 tag without its script, region and the like.
+func baseOf(tag string) string {
+	base, _, _ := strings.Cut(tag, "-")
+	return base
 }
 
 func (b *builder) numbers(f *film.Film) {

@@ -28,6 +28,7 @@ const (
 
 	FieldGenre      = "genre"      // slug
 	FieldLanguage   = "language"   // BCP 47, and each broader tag: pt-BR is also pt
+	FieldOriginal   = "original"   // BCP 47 base of the original language; where that is not known, of the first spoken
 	FieldCountry    = "country"    // ISO 3166-1
 	FieldKind       = "kind"       //
 	FieldYear       = "year"       // four digits

@@ -121,6 +121,17 @@ func newApproximates(text string, letters int, kind passKind, prefix bool) appro
 	return as
 }
 
+// whole returns the automata for whole words, where as takes those that begin so as well.
+func (as approximates) whole() approximates {
+	whole := make(approximates, len(as))
+	for i, a := range as {
+		copied := *a
+		copied.prefix = false
+		whole[i] = &copied
+	}
+	return whole
+}
+
 // more reports whether the automata of a pass forgive anything that those of the passes before do not.
 func (as approximates) more(kind passKind) bool {
 	return slices.ContainsFunc(as, func(a *approximate) bool { return kind != near || a.edits > 1 })

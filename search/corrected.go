@@ -23,45 +23,90 @@ func (r *run) corrected(q query.Query) (string, error) {
 	if whole := r.plan.wholeMeant(q, f, c.level.kind); whole != "" {
 		return whole, nil
 	}
-	own := r.ownWords(f)
-	words := make([]string, len(r.plan.words)) // "" for a word left out
-	changed, kept := false, 0
-	for i := range r.plan.words {
-		w := &r.plan.words[i]
-		switch {
-		case c.segment.words[i].free || w.stop() || w.medium || has(c.segment.words[i].anywhere(), c.doc):
-			words[i] = w.text
-			if !w.stop() {
-				kept++
-			}
-		default:
-			words[i] = r.plan.meant(i, own)
-			changed = true
-			if words[i] != "" {
-				kept++
-			}
-		}
-	}
-	if !changed || kept == 0 {
+	words, ok := r.exchanged(c, f)
+	if !ok {
 		return "", nil
 	}
 	if whole := r.plan.titleWith(q, f, words); whole != "" {
 		return whole, nil
 	}
+	if slices.ContainsFunc(r.plan.words, func(w word) bool { return w.grams != nil }) && slices.Contains(words, "") {
+		return "", nil // what is left of a run of characters is no text
+	}
 	return r.plan.rewrite(q, words), nil
 }
 
-// guesses reports whether what a pass finds is not what was typed.
-func (kind passKind) guesses() bool { return kind >= unnumbered && kind != gist }
+// exchanged returns for each word what the film that was guessed has for it: itself, the nearest of its own words, or "" for nothing.
+// It reports whether that is worth offering: something is changed, no more is left out than stays, and where films have the
+// words as typed, none that any film has is called mistyped.
+func (r *run) exchanged(c candidate, f *film.Film) (words []string, ok bool) {
+	own := r.ownWords(f)
+	asTyped := r.asTyped() > 0
+	words = make([]string, len(r.plan.words))
+	changed, kept, left := false, 0, 0
+	for i := range r.plan.words {
+		w := &r.plan.words[i]
+		if w.stop() || w.medium {
+			words[i] = w.text
+			continue
+		}
+		if has(c.segment.words[i].anywhere(), c.doc) {
+			words[i] = w.text
+			kept++
+			continue
+		}
+		words[i], changed = r.plan.meant(i, own), true
+		if words[i] == "" {
+			left++
+		} else {
+			kept++
+		}
+		if asTyped && (words[i] == "" || r.known(i)) {
+			return nil, false
+		}
+	}
+	if left > 0 {
+		r.plan.trim(words)
+	}
+	return words, changed && kept > 0 && left <= kept
+}
+
+// known reports whether any film has word i as typed.
+func (r *run) known(i int) bool {
+	return slices.ContainsFunc(r.segments, func(s *segmentRun) bool { return s.words[i].anywhere() != nil })
+}
+
+// trim leaves out stop words at either end, which belonged to words left out.
+func (p *plan) trim(words []string) {
+	idle := func(i int) bool { return words[i] == "" || p.words[i].stop() }
+	for i := 0; i < len(words) && idle(i); i++ {
+		words[i] = ""
+	}
+	for i := len(words) - 1; i >= 0 && idle(i); i-- {
+		words[i] = ""
+	}
+}
+
+// asTyped counts the films found without guessing.
+func (r *run) asTyped() int {
+	n := uint64(0)
+	for _, s := range r.segments {
+		for _, p := range s.passes {
+			if !p.kind.guesses() {
+				n += p.found.GetCardinality()
+			}
+		}
+	}
+	return int(n)
+}
 
 // bestGuess finds the first film of those that only guessing found: all of them, or, beside a few that have the words as typed,
 // those with typing mistakes.
 func (r *run) bestGuess() (candidate, bool) {
-	asTyped, mistyped, lacking := false, false, false
+	asTyped, mistyped, lacking := r.asTyped() > 0, false, false
 	for _, s := range r.segments {
 		for _, p := range s.passes {
 			some := !p.found.IsEmpty()
-			asTyped = asTyped || some && !p.kind.guesses()
 			mistyped = mistyped || some && p.kind.guesses() && p.kind != most
 			lacking = lacking || some && p.kind == most
 		}
@@ -96,7 +141,7 @@ func (p *plan) wholeMeant(q query.Query, f *film.Film, kind passKind) string {
 	for k, automata := range p.nearWhole {
 		for _, title := range titlesOf(f) {
 			if kind >= nearest+passKind(k) && automata.accepts(language.Joined(title)) {
-				return p.asTyped(title)
+				return p.cased(title)
 			}
 		}
 	}
@@ -132,8 +177,8 @@ func titlesOf(f *film.Film) []string {
 	return titles
 }
 
-// asTyped returns text in lower case if all words were typed so.
-func (p *plan) asTyped(text string) string {
+// cased returns text in lower case if all words were typed so.
+func (p *plan) cased(text string) string {
 	for i := range p.words {
 		if typed := p.words[i].written; strings.ToLower(typed) != typed {
 			return text
@@ -162,12 +207,16 @@ func (r *run) ownWords(f *film.Film) []language.Word {
 
 // meant returns which of a film's words is nearest to word i; "" if none is near.
 func (p *plan) meant(i int, own []language.Word) string {
-	for _, automata := range p.near { // the fewest mistakes first
-		for _, w := range own {
-			if automata == nil || !automata[i].accepts(w.Text) {
+	for _, begun := range []bool{false, true} { // whole words before those that only begin so
+		for _, automata := range p.near { // the fewest mistakes first
+			if automata == nil {
 				continue
 			}
-			return p.asTyped(w.Written)
+			for _, w := range own {
+				if automata[i].accepts(w.Text) && (begun || automata[i].whole().accepts(w.Text)) {
+					return p.cased(w.Written)
+				}
+			}
 		}
 	}
 	return ""

@@ -72,7 +72,7 @@ func (r *run) explain(c candidate) []Part {
 		return append(parts, Part{Name: "number", Value: scoreOf(c.value), Text: "earlier parts first: what is left of a fixed number"})
 	}
 	parts = append(parts, Part{Name: "renown", Value: float64(known), Text: "steps of popularity and votes"})
-	if c.level.tier.ofTitle() && (c.level.tier != titleBeginning || has(c.segment.pass(c.level.kind).begin, c.doc)) {
+	if c.level.tier.ofTitle() && (c.level.tier != titleStart || has(c.segment.pass(c.level.kind).begin, c.doc)) {
 		parts = append(parts, Part{Name: "title letters", Value: float64(c.segment.Breadth[c.doc]), Text: "letters of the shortest title: the text covers more of a shorter one"})
 	}
 	return parts
@@ -87,7 +87,7 @@ func (r *run) tierName(c candidate) string {
 		return "all words that any film has, stop words not counted"
 	case c.level.kind == most:
 		return fmt.Sprintf("all but %d of the words, stop words not counted", c.level.tier)
-	case c.level.tier == titleBeginning && !has(c.segment.pass(c.level.kind).begin, c.doc):
+	case c.level.tier == titleStart && !has(c.segment.pass(c.level.kind).begin, c.doc):
 		return tierNames[wholeName]
 	case c.level.tier >= titleWords && c.level.tier != wholeName && c.level.tier != namePhrase && slices.ContainsFunc(r.plan.words, func(w word) bool { return w.year }):
 		return tierNames[c.level.tier] + ", or the year"

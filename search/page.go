@@ -30,7 +30,7 @@ func (r *run) page() (page []candidate, more bool) {
 			continue
 		case want == len(page):
 			return page, true
-		case r.expired():
+		case len(page) > 0 && r.expired(): // of what was found something is shown all the same
 			return page, false
 		}
 		best := &top{n: skip + want - len(page)}

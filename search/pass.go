@@ -14,15 +14,18 @@ import (
 type passKind int
 
 const (
-	exact     passKind = iota // every word as typed, the last perhaps half
-	completed                 // the last word may go on in synopses and quotes too
-	unnumbered                // a number may lack: there is no second part
-	nearest                   // each word of titles and names may have a typing mistake
-	near                      // long ones two
-	farther                   // in the first letter too, and shorter ones two
-	gist                      // without the words that all texts are full of
-	most                      // most of the words are enough
+	exact      passKind = iota // every word as typed, the last perhaps half
+	completed                  // the last word may go on in synopses and quotes too
+	unnumbered                 // a number may lack: there is no second part
+	nearest                    // each word of titles and names may have a typing mistake
+	near                       // long ones two
+	farther                    // in the first letter too, and shorter ones two
+	gist                       // without the words that all texts are full of
+	most                       // most of the words are enough
 )
+
+// guesses reports whether what a pass finds is not what was typed.
+func (kind passKind) guesses() bool { return kind >= unnumbered && kind != gist }
 
 // passNames are what an explanation calls them.
 var passNames = [...]string{"as typed", "last word completed in texts", "but for a number", "with a typing mistake", "with typing mistakes",
@@ -106,7 +109,7 @@ func (r *run) forgives(kind passKind) bool {
 	case completed:
 		return found == 0
 	case unnumbered:
-		return found == 0 && !r.request.MatchAll
+		return !r.request.MatchAll && !r.suffices()
 	case nearest:
 		return !r.request.NoTypos && words <= fewWords && (found == 0 || !r.plan.beginsWord() && !r.suffices())
 	case near:
@@ -125,8 +128,8 @@ func (p *plan) beginsWord() bool {
 	return last.unfinished && last.letters <= index.EdgeLetters
 }
 
-// suffices reports whether nobody needs to guess what was meant: enough films were found, or some by their titles or names, or
-// with so many words in a text that it is no accident.
+// suffices reports whether nobody needs to guess what was meant: enough films were found, or some outside their texts, or with
+// so many words in a text that it is no accident.
 func (r *run) suffices() bool {
 	found := r.found()
 	if found == 0 || found >= enough {
@@ -134,7 +137,7 @@ func (r *run) suffices() bool {
 	}
 	telling := 0
 	for i := range r.plan.words {
-		if w := &r.plan.words[i]; !w.medium && !w.stop() {
+		if w := &r.plan.words[i]; !w.medium && !w.stop() && w.letters >= index.EdgeLetters && !language.Number(w.text) {
 			telling++
 		}
 	}
@@ -143,10 +146,9 @@ func (r *run) suffices() bool {
 	}
 	for _, s := range r.segments {
 		for _, p := range s.passes {
-			for t := wholeTitle; t < romanised; t++ {
-				if docs := s.tierSet(p, level{p.kind, t}); docs != nil && docs.Intersects(p.found) {
-					return true
-				}
+			outside := p.every(func(w *sets) *roaring.Bitmap { return w.common })
+			if docs := union(p.whole, p.same, p.sequel, p.begin, p.name, outside); docs != nil && docs.Intersects(p.found) {
+				return true
 			}
 		}
 	}

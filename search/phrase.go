@@ -26,10 +26,10 @@ func (s *segmentRun) constrainPhrases(found, known *roaring.Bitmap) {
 	if known != nil {
 		doubtful.AndNot(known)
 	}
-	check := newPhraseCheck(p, s)
+	check, late := newPhraseCheck(p, s), false
 	for it := doubtful.Iterator(); it.HasNext(); {
 		doc := it.Next()
-		if s.expired() {
+		if late = late || s.clock.tooLate(); late {
 			found.Remove(doc)
 			continue
 		}

@@ -77,7 +77,7 @@ type phrase struct {
 func newPlan(q query.Query, s *index.Snapshot, synonyms *synonym.Set) *plan {
 	p := &plan{people: s.People, analyzers: s.Analyzers}
 	for _, note := range q.Notes {
-		p.notes = append(p.notes, note.Text)
+		p.tell(note.Text)
 	}
 	for n, c := range q.Clauses {
 		if c.Field == "year" && p.yearClause(c) {
@@ -116,16 +116,25 @@ func (p *plan) yearClause(c query.Clause) bool {
 	years, ok := ParseYears(c.Text)
 	switch {
 	case !ok && c.Unfinished && strings.Trim(c.Text, "0123456789.") == "":
-		p.notes = append(p.notes, strconv.Quote(c.Text)+" is not a year yet: left out")
+		p.tell(quoted(c.Text) + " is not a year yet: left out")
 		return true
 	case !ok:
-		p.notes = append(p.notes, strconv.Quote(c.Text)+" is not a year, a range (1990..1999) or a decade (1990s): looked for as text")
+		p.tell(quoted(c.Text) + " is not a year, a range (1990..1999) or a decade (1990s): looked for as text")
 	case c.Negated:
 		p.notYears = append(p.notYears, years)
 	default:
 		p.years = append(p.years, years)
 	}
 	return ok
+}
+
+// quoted quotes the beginning of a text that may be long.
+func quoted(text string) string {
+	const most = 40
+	if runes := []rune(text); len(runes) > most {
+		text = string(runes[:most]) + "…"
+	}
+	return strconv.Quote(text)
 }
 
 func (p *plan) clause(n int, c query.Clause) {
@@ -162,7 +171,7 @@ func (p *plan) clause(n int, c query.Clause) {
 		if !slices.ContainsFunc(p.not, together.equals) { // each costs reading films
 			p.not = append(p.not, together)
 		}
-	} else {
+	} else if !slices.ContainsFunc(p.phrases, together.equals) {
 		p.phrases = append(p.phrases, together)
 	}
 }

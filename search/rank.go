@@ -17,7 +17,8 @@ const (
 	wholeTitle     tier = iota // the text is a title, or one and its year
 	sameTitle                  // it is one but for the article, a conjunction or the way a number is written
 	sequels                    // a title is the text and a number: Rocky II, Rocky III for rocky
-	titleBeginning             // a title begins with the text, or its words are someone's whole name
+	titleStart                 // a title begins with the words of the text, whole, or they are someone's whole name
+	titleBeginning             // a title begins with the text
 	titlePhrase                // a title has the words side by side
 	titleWords                 // every word is in the titles, or the year
 	wholeName                  // the text is someone's name, of one word
@@ -30,7 +31,7 @@ const (
 	tiers
 )
 
-var tierNames = [...]string{"whole title", "whole title, written otherwise", "sequel", "beginning of a title", "words of a title side by side",
+var tierNames = [...]string{"whole title", "whole title, written otherwise", "sequel", "first words of a title", "beginning of a title", "words of a title side by side",
 	"words of titles", "a person's name", "words of a name side by side", "titles and names", "words of names", "romanised titles and names",
 	"keywords, genre, language, country or decade", "synopses and quotes"}
 
@@ -100,10 +101,9 @@ func (s *segmentRun) tierSet(p *pass, l level) *roaring.Bitmap {
 		return p.same
 	case sequels:
 		return p.sequel
+	case titleStart:
+		return s.titleStart(p)
 	case titleBeginning:
-		if len(p.words) > 1 {
-			return union(p.begin, p.name)
-		}
 		return p.begin
 	case titlePhrase:
 		return s.sideBySide(p, index.FieldTitlePair, func(w *sets) *roaring.Bitmap { return w.title })
@@ -127,6 +127,24 @@ func (s *segmentRun) tierSet(p *pass, l level) *roaring.Bitmap {
 		return p.every(func(w *sets) *roaring.Bitmap { return w.common })
 	}
 	return p.found
+}
+
+// titleStart finds the films a title of which begins with the words of the text, the last of them whole as well, as far as
+// can be told, and those of somebody with that name, if it is more than one word.
+func (s *segmentRun) titleStart(p *pass) *roaring.Bitmap {
+	start := p.begin
+	if last := &s.plan.words[len(s.plan.words)-1]; last.unfinished && start != nil {
+		whole := s.Postings(index.FieldTitle, last.text)
+		if s.Or(whole, index.FieldTitlePair, last.text); !whole.IsEmpty() {
+			start = roaring.And(start, whole)
+		} else {
+			start = nil
+		}
+	}
+	if len(s.plan.words) > 1 {
+		return union(start, p.name)
+	}
+	return start
 }
 
 // sideBySide finds the films that have the words of the text, as typed, one after the other in one title or name. Of a single
@@ -232,7 +250,7 @@ func (r *run) values(s *segmentRun, l level, docs *roaring.Bitmap, use func(doc 
 		doc := it.Next()
 		breadth := uint8(0)
 		switch {
-		case l.tier == titleBeginning && !has(p.begin, doc):
+		case l.tier == titleStart && !has(p.begin, doc):
 			breadth = wholeNameBreadth
 		case ofTitle:
 			breadth = s.Breadth[doc]

@@ -182,17 +182,32 @@ func (r *run) expired() bool { return r.clock.expired() }
 type clock struct {
 	ctx   context.Context
 	limit time.Time
-	cut   bool // something was left undone
+	late  time.Time // from when on reading films must leave time to rank and count those found
+	cut   bool      // something was left undone
 }
 
+// lateShare is the part of the time that may go by before reading films to match them ends.
+const lateShare = .6
+
 func newClock(ctx context.Context, timeout time.Duration) *clock {
-	return &clock{ctx: ctx, limit: time.Now().Add(timeout)}
+	now := time.Now()
+	return &clock{ctx: ctx, limit: now.Add(timeout), late: now.Add(time.Duration(lateShare * float64(timeout)))}
+}
+
+// tooLate reports whether to stop reading films to match them, as expired does of everything.
+func (c *clock) tooLate() bool {
+	if c.ctx.Err() != nil || time.Now().After(c.late) {
+		c.cut = true
+		return true
+	}
+	return false
 }
 
 // expired reports whether to stop. Whoever asks and is told so leaves work undone: the answer is partial.
 func (c *clock) expired() bool {
-	if !c.cut && (time.Now().After(c.limit) || c.ctx.Err() != nil) {
+	if time.Now().After(c.limit) || c.ctx.Err() != nil {
 		c.cut = true
+		return true
 	}
-	return c.cut
+	return false
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"unicode"
 
+	"github.com/RoaringBitmap/roaring/v2"
+
 	"cinedex/index/language"
 )
 
@@ -64,12 +66,14 @@ func (p *plan) pairsOf(w *word) []word {
 // restart looks the words of a plan that was parted up again: what was found as typed, nothing, is forgotten.
 func (r *run) restart() {
 	for _, s := range r.segments {
-		if r.expired() {
-			return
+		s.passes, s.words = nil, make([]sets, len(r.plan.words))
+		for i := range s.words {
+			s.words[i].texts = make([]*roaring.Bitmap, len(r.plan.words[i].texts))
 		}
-		s.passes = nil
-		s.lookUp()
-		s.spread(s.words)
+		if !r.expired() {
+			s.lookUp()
+			s.spread(s.words)
+		}
 		s.add(&pass{kind: exact, words: s.words, found: s.none})
 	}
 }

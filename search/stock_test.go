@@ -221,9 +221,12 @@ func asked(meanings [][]intent.Value) stock.Query {
 	for _, values := range meanings {
 		var any []stock.Query
 		for _, v := range values {
-			if v.Facet == intent.Decade {
+			switch v.Facet {
+			case intent.Decade:
 				any = append(any, stock.Prefix(index.FieldYear, v.Value[:3]))
-			} else {
+			case intent.Language:
+				any = append(any, stock.Term(index.FieldOriginal, v.Value))
+			default:
 				any = append(any, stock.Term(v.Facet, v.Value)) // fields are called as facets are
 			}
 		}

@@ -16,6 +16,9 @@ func (p *plan) approximateWords(kind passKind) {
 		grams = grams || w.grams != nil
 		if w.grams == nil && !w.quoted {
 			words[i] = newApproximates(w.text, w.letters, kind, w.unfinished)
+			if w.latin != "" {
+				words[i] = append(words[i], newApproximates(w.latin, len(w.latin), kind, w.unfinished)...)
+			}
 			more = more || words[i].more(kind)
 		}
 	}
@@ -37,6 +40,7 @@ func (s *segmentRun) addNear(kind passKind) {
 	p := &pass{kind: kind, words: s.mistyped(s.plan.near[k], kind == farther)}
 	if s.plan.ofTitles {
 		p.whole = s.nearTerms(index.FieldTitleWhole, s.plan.nearWhole[k])
+		p.same = s.nearTerms(index.FieldTitleKey, s.plan.nearWhole[k])
 	}
 	if s.plan.ofNames {
 		p.name = s.nearTerms(index.FieldNameWhole, s.plan.nearWhole[k])

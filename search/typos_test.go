@@ -18,6 +18,8 @@ func TestTypos(t *testing.T) {
 		{"tokio", "tokyo-monogatari-1953", false},
 		{"director:kurosowa", "shichinin-no-samurai-1954", false},
 		{"title:solaros", "solyaris-1972", false},
+		{"godfater", "the-godfather-1972", false}, // a whole title but for its article
+		{"тарковскый", "stalker-1979", false},     // a Latin name on another keyboard
 		{"hre", "", false},
 		{"東京物諸", "tokyo-monogatari-1953", false}, // by most of its pairs of characters
 	}

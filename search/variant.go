@@ -179,7 +179,7 @@ func (s *segmentRun) valued(values []intent.Value) *roaring.Bitmap {
 		case intent.Kind:
 			s.Or(found, index.FieldKind, v.Value)
 		case intent.Language:
-			s.Or(found, index.FieldLanguage, v.Value)
+			s.Or(found, index.FieldOriginal, v.Value) // a French film is not one in which somebody speaks French
 		case intent.Country:
 			s.Or(found, index.FieldCountry, v.Value)
 		case intent.Decade:

@@ -12,6 +12,13 @@ func TypedRoman(w Word) (key, latin string) {
 	if !romanisable(w.Text) {
 		return RomanKey(w.Text), ""
 	}
+	if key, latin = typedRoman(w); len(key) < 2 { // one letter is in everything
+		return "", ""
+	}
+	return key, latin
+}
+
+func typedRoman(w Word) (key, latin string) {
 	for _, r := range w.Text {
 		if unicode.Is(unicode.Han, r) {
 			return "", ""
