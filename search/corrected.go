@@ -71,19 +71,26 @@ func (r *run) exchanged(c candidate, f *film.Film) (words []string, ok bool) {
 	return words, changed && kept > 0 && left <= kept
 }
 
-// known reports whether any film has word i as typed.
+// known reports whether word i, as typed, is one of titles, names or keywords.
 func (r *run) known(i int) bool {
-	return slices.ContainsFunc(r.segments, func(s *segmentRun) bool { return s.words[i].anywhere() != nil })
+	return slices.ContainsFunc(r.segments, func(s *segmentRun) bool { return s.words[i].common != nil })
 }
 
-// trim leaves out stop words at either end, which belonged to words left out.
+// trim leaves out the stop words at either end that stand beside words left out.
 func (p *plan) trim(words []string) {
 	idle := func(i int) bool { return words[i] == "" || p.words[i].stop() }
-	for i := 0; i < len(words) && idle(i); i++ {
-		words[i] = ""
+	first, last := 0, len(words)
+	for first < last && idle(first) {
+		first++
 	}
-	for i := len(words) - 1; i >= 0 && idle(i); i-- {
-		words[i] = ""
+	for first < last && idle(last-1) {
+		last--
+	}
+	if slices.Contains(words[:first], "") {
+		clear(words[:first])
+	}
+	if slices.Contains(words[last:], "") {
+		clear(words[last:])
 	}
 }
 

@@ -1,8 +1,6 @@
 package search
 
 import (
-	"slices"
-
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"cinedex/index"
@@ -78,20 +76,6 @@ func (r *run) matchText() {
 	}
 }
 
-// matchSigns finds the films of whose titles one is nothing but the signs of the text. Where there is none it asks for nothing.
-func (r *run) matchSigns() {
-	for _, s := range r.segments {
-		s.add(&pass{kind: exact, found: s.Postings(index.FieldTitleWhole, r.plan.signs)})
-	}
-	if r.found() > 0 {
-		return
-	}
-	r.plan.notes = append(r.plan.notes, noteNothing)
-	for _, s := range r.segments {
-		s.add(&pass{kind: exact, found: s.base})
-	}
-}
-
 // forgive adds one pass to every segment.
 func (r *run) forgive(kind passKind) {
 	for _, s := range r.segments {
@@ -113,11 +97,11 @@ func (r *run) forgives(kind passKind) bool {
 	case nearest:
 		return !r.request.NoTypos && words <= fewWords && (found == 0 || !r.plan.beginsWord() && !r.suffices())
 	case near:
-		return !r.request.NoTypos && words <= fewWords && found == 0
+		return !r.request.NoTypos && words <= fewWords && (found == 0 || !r.plan.beginsWord() && found == r.asTyped() && !r.suffices())
 	case gist:
 		return !r.request.MatchAll && !r.suffices()
 	case farther:
-		return !r.request.NoTypos && words <= fewestWords && found == 0
+		return !r.request.NoTypos && words <= fewestWords && (found == 0 || !r.plan.beginsWord() && found == r.asTyped() && !r.suffices())
 	}
 	return !r.request.MatchAll && found < enough
 }
@@ -207,102 +191,4 @@ func (s *segmentRun) add(p *pass) {
 	p.found = found
 	s.passes = append(s.passes, p)
 	s.match.Or(found)
-}
-
-// matching finds the films that have every word of the pass: anywhere but in the texts, or in the texts of one language
-// together with that, or as part of a whole title.
-func (s *segmentRun) matching(p *pass) *roaring.Bitmap {
-	if len(p.words) == 0 {
-		return s.base
-	}
-	if p.kind == exact {
-		s.wholes(p)
-	}
-	found := union(p.whole, p.same, p.sequel, p.begin, p.name, p.every(func(w *sets) *roaring.Bitmap { return w.common }))
-	for a := range s.plan.analyzers {
-		any := false
-		here := p.every(func(w *sets) *roaring.Bitmap {
-			if w.texts == nil || w.texts[a] == nil || w.texts[a].IsEmpty() {
-				return w.common
-			}
-			any = true
-			return union(w.common, w.texts[a])
-		})
-		if any {
-			found = union(found, here)
-		}
-	}
-	if found == nil {
-		return s.none
-	}
-	return found
-}
-
-// wholes finds the films one of whose whole titles is what was typed, or begins with it, and those with a person whose whole
-// name it is.
-func (s *segmentRun) wholes(p *pass) {
-	if s.plan.ofTitles {
-		p.whole, p.begin = s.wholeTitle(s.plan.joined)
-		if !s.plan.unfinished { // mad -love begins no Madres paralelas
-			p.begin = intersection(p.begin, p.every(func(w *sets) *roaring.Bitmap { return w.title }))
-		}
-		if s.plan.year != "" {
-			whole, _ := s.wholeTitle(s.plan.yearless)
-			p.whole = union(p.whole, roaring.And(whole, s.Postings(index.FieldYear, s.plan.year)))
-		}
-		p.same, p.sequels = s.keyed(s.plan.keys)
-		for _, sequel := range p.sequels {
-			p.sequel = union(p.sequel, sequel.docs)
-		}
-	}
-	if s.plan.ofNames {
-		p.name = s.Postings(index.FieldNameWhole, s.plan.joined)
-	}
-}
-
-// complete lets the last word, if it is unfinished and long enough to be told apart, go on in texts. It returns nil where
-// that finds nothing.
-func (s *segmentRun) complete(words []sets) []sets {
-	last := len(words) - 1
-	w := s.plan.words[last]
-	if !w.unfinished || w.letters < index.EdgeLetters || w.field != "" {
-		return nil
-	}
-	completed := slices.Clone(words)
-	for i := range completed { // stop words are to be where the longer words are
-		completed[i].texts = slices.Clone(words[i].texts)
-	}
-	any := false
-	for a, analyzer := range s.plan.analyzers {
-		longer := s.beginning(index.FieldText(analyzer), w.text)
-		any = any || !longer.IsEmpty()
-		completed[last].texts[a] = union(words[last].texts[a], longer)
-	}
-	if !any {
-		return nil
-	}
-	s.spread(completed)
-	return completed
-}
-
-// freed frees the words that the pass leaves out: numbers, or what says nothing beside other words, which is stop words of any
-// language and those that only ask for films. It returns nil where there are none, or no others.
-func (p *plan) freed(words []sets, kind passKind) []sets {
-	freed := slices.Clone(words)
-	some, all := false, true
-	for i := range p.words {
-		w := &p.words[i]
-		free := w.field == "" && !w.quoted
-		if kind == unnumbered {
-			free = free && language.Number(w.text)
-		} else {
-			free = free && (w.stop() || w.medium || language.Conjunction(w.text))
-		}
-		freed[i].free = free
-		some, all = some || free, all && free
-	}
-	if !some || all {
-		return nil
-	}
-	return freed
 }

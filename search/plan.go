@@ -185,13 +185,22 @@ func (w *word) stop() bool {
 	return slices.ContainsFunc(w.texts, func(m language.Match) bool { return m.Stop })
 }
 
+// word analyses a word for every field that it may stand in.
 func (p *plan) word(w language.Word, field string, unfinished bool) word {
-	d := word{text: w.Text, grams: w.Grams(), field: field, unfinished: unfinished && !w.ByGrams, letters: utf8.RuneCountInString(w.Text)}
+	d := p.plainWord(w, field, unfinished)
 	if field == "" {
 		d.texts = make([]language.Match, len(p.analyzers))
 		for i, name := range p.analyzers {
 			d.texts[i] = language.For(name).Match(w)
 		}
+	}
+	return d
+}
+
+// plainWord is word without the analysis for texts.
+func (p *plan) plainWord(w language.Word, field string, unfinished bool) word {
+	d := word{text: w.Text, grams: w.Grams(), field: field, unfinished: unfinished && !w.ByGrams, letters: utf8.RuneCountInString(w.Text)}
+	if field == "" {
 		year, ok := parseYear(w.Text)
 		d.year = ok && year >= film.MinYear
 		d.roman, d.latin = language.TypedRoman(w)

@@ -1,11 +1,6 @@
 package search
 
 import (
-	"cmp"
-	"slices"
-	"strconv"
-	"unicode/utf8"
-
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"cinedex/index"
@@ -20,6 +15,25 @@ type sets struct {
 	common                     *roaring.Bitmap   // the union of those: where language does not matter
 	texts                      []*roaring.Bitmap // by the plan's analyzers
 	free                       bool              // the word need not be had at all
+}
+
+// inText returns the documents that have the word in texts in the language of analyzer a, nil for none.
+func (w *sets) inText(a int) *roaring.Bitmap {
+	if w.texts == nil || w.texts[a] == nil || w.texts[a].IsEmpty() {
+		return nil
+	}
+	return w.texts[a]
+}
+
+// films is about how many documents have the word where language does not matter or in texts in the language of analyzer a.
+func (w *sets) films(a int) uint64 {
+	n := uint64(0)
+	for _, docs := range []*roaring.Bitmap{w.common, w.inText(a)} {
+		if docs != nil {
+			n += docs.GetCardinality()
+		}
+	}
+	return n
 }
 
 // segmentRun is the work of one search on one segment.
@@ -216,89 +230,4 @@ func (s *segmentRun) spread(words []sets) {
 			}
 		}
 	}
-}
-
-// wholeTitle finds the films one of whose titles is text, or begins with it.
-func (s *segmentRun) wholeTitle(text string) (whole, begin *roaring.Bitmap) {
-	if text == "" {
-		return s.none, s.none
-	}
-	whole = s.Postings(index.FieldTitleWhole, text)
-	if utf8.RuneCountInString(text) <= index.BeginLetters {
-		return whole, s.Postings(index.FieldTitleBegin, text)
-	}
-	return whole, s.beginning(index.FieldTitleWhole, text)
-}
-
-// keyed finds the films that have a title which is the text but for its article, conjunctions and the way numbers are
-// written, and those that are a sequel of one.
-func (s *segmentRun) keyed(keys []string) (same *roaring.Bitmap, list []sequel) {
-	same = roaring.New()
-	for _, key := range keys {
-		s.Or(same, index.FieldTitleKey, key)
-		s.Or(same, index.FieldTitleWhole, key)
-		prefix := key + string(language.NumberMark)
-		for term := range s.Prefix(index.FieldTitleKey, prefix) {
-			if n := leadingNumber(term[len(prefix):]); 1 < n && n <= mostSequels {
-				list = append(list, sequel{n, s.Postings(index.FieldTitleKey, term)})
-			}
-		}
-	}
-	slices.SortStableFunc(list, func(a, b sequel) int { return cmp.Compare(a.number, b.number) })
-	return same, list
-}
-
-// mostSequels is the highest number that a sequel has: what comes after is counted, or a year.
-const mostSequels = 30
-
-// sequel is the films of a segment that are the part with some number of what the text names.
-type sequel struct {
-	number int
-	docs   *roaring.Bitmap
-}
-
-// leadingNumber reads the digits that s begins with.
-func leadingNumber(s string) int {
-	digits := 0
-	for digits < len(s) && '0' <= s[digits] && s[digits] <= '9' {
-		digits++
-	}
-	n, _ := strconv.Atoi(s[:digits])
-	return n
-}
-
-// union returns the union of sets, nil being empty: one of them if the others are empty, so it must not be changed.
-func union(sets ...*roaring.Bitmap) *roaring.Bitmap {
-	var first *roaring.Bitmap
-	own := false
-	for _, b := range sets {
-		switch {
-		case b == nil || b.IsEmpty():
-		case first == nil:
-			first = b
-		case !own:
-			first, own = roaring.Or(first, b), true
-		default:
-			first.Or(b)
-		}
-	}
-	return first
-}
-
-// intersection returns the intersection of sets, nil being empty. It must not be changed.
-func intersection(sets ...*roaring.Bitmap) *roaring.Bitmap {
-	var first *roaring.Bitmap
-	for i, b := range sets {
-		switch {
-		case b == nil || b.IsEmpty():
-			return nil
-		case i == 0:
-			first = b
-		case i == 1:
-			first = roaring.And(first, b)
-		default:
-			first.And(b)
-		}
-	}
-	return first
 }

@@ -98,9 +98,24 @@ func (p *plan) varySpaces() {
 	for i := 1; i < len(p.words); i++ {
 		a, b := &p.words[i-1], &p.words[i]
 		if a.grams == nil && b.grams == nil {
-			p.add(variant{from: i - 1, to: i + 1, words: p.others(i-1, []string{a.text + b.text}, b.unfinished)})
+			p.add(variant{from: i - 1, to: i + 1, words: []word{p.oneWord(a, b)}})
 		}
 	}
+}
+
+// oneWord returns two words written as one. In texts it is looked for only in the languages that make words so: to analyse what
+// is no word takes long.
+func (p *plan) oneWord(a, b *word) word {
+	w := p.plainWord(language.Word{Text: a.text + b.text, Written: a.text + b.text}, a.field, b.unfinished)
+	if a.field == "" {
+		w.texts = make([]language.Match, len(p.analyzers))
+		for i, name := range p.analyzers {
+			if analyzer := language.For(name); analyzer.Compounds() {
+				w.texts[i] = analyzer.Match(language.Word{Text: w.text, Written: w.text})
+			}
+		}
+	}
+	return w
 }
 
 // varyConjunctions lets a conjunction between two words of a title be another, or a sign, which is no word.
@@ -138,11 +153,21 @@ const arabicArticle = "ال"
 
 // widen adds to the words what their variants find.
 func (s *segmentRun) widen() {
+	widened := make([]bool, len(s.words))
 	for i := range s.plan.variants {
 		v := &s.plan.variants[i]
 		found := s.variant(v)
+		if found.empty() {
+			continue
+		}
 		for i := v.from; i < v.to; i++ {
 			s.words[i] = s.words[i].with(found)
+			widened[i] = true
+		}
+	}
+	for i := range widened {
+		if widened[i] {
+			s.words[i] = s.words[i].settled()
 		}
 	}
 }
@@ -221,7 +246,17 @@ func (s *segmentRun) together(words []word) sets {
 	return all
 }
 
-// with returns w with what else stands for the word.
+// empty reports whether the word is found nowhere.
+func (w *sets) empty() bool {
+	for _, docs := range append([]*roaring.Bitmap{w.title, w.name, w.keyword, w.year, w.about, w.roman}, w.texts...) {
+		if docs != nil && !docs.IsEmpty() {
+			return false
+		}
+	}
+	return true
+}
+
+// with returns w with what else stands for the word. It is not settled.
 func (w sets) with(other sets) sets {
 	w.title, w.name, w.keyword = union(w.title, other.title), union(w.name, other.name), union(w.keyword, other.keyword)
 	w.year, w.about, w.roman = union(w.year, other.year), union(w.about, other.about), union(w.roman, other.roman)
@@ -232,7 +267,7 @@ func (w sets) with(other sets) sets {
 		}
 		w.texts = found
 	}
-	return w.settled()
+	return w
 }
 
 // settled returns w with common, which its other sets come to.

@@ -31,6 +31,11 @@ func Analyzers() []string {
 	return names
 }
 
+// Compounds reports whether the analyzer's language writes two words as one to name what both mean, as German does.
+func (a *Analyzer) Compounds() bool { return compounding[a.name] }
+
+var compounding = set("da de fi hu nl no sv")
+
 // For returns the analyzer of a BCP 47 tag: that of its base language (pt-BR has pt's, zh-Hant zh's), nb and nn have no's, and a
 // language without one, or what is no tag, has the general analyzer: folded words and grams, without stemming and stop words.
 // The analyzer of a language is always the same.
