@@ -56,8 +56,6 @@ type segmentRun struct {
 	failed  error // reading a film
 }
 
-func (s *segmentRun) expired() bool { return s.clock.expired() }
-
 // lookUp finds every word of the plan.
 func (s *segmentRun) lookUp() {
 	s.words = make([]sets, len(s.plan.words))

@@ -1,0 +1,78 @@
+package search
+
+import (
+	"math/bits"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"cinedex/index"
+)
+
+// scored reports whether the hits of a level are told apart by what their texts say, not only by how known they are.
+func (l level) scored() bool { return l.tier == texts || l.kind == most }
+
+// value packs what orders the hits of one level, the smaller the better: the score, and for a title what the text leaves of
+// it. It is exact in a float64.
+func value(score float32, breadth uint8) float64 {
+	quantised := uint64(0x7fffff) - min(uint64(score*scoreSteps), 0x7fffff)
+	return float64(quantised<<8 | uint64(breadth))
+}
+
+const (
+	scoreSteps = 1 << 14              // how finely scores are told apart, in steps to one
+	scoreSpan  = 1 << 23 / scoreSteps // all scores are below
+)
+
+// scoreOf is the score that value packed.
+func scoreOf(value float64) float64 {
+	return float64(0x7fffff-uint64(value)>>8) / scoreSteps
+}
+
+// renown is how known a film is, in steps: each doubling of its popularity is one, each sixteenfold of its votes.
+func renown(s *index.Segment, doc uint32) float32 {
+	popularity := bits.Len64(uint64(min(s.Popularity[doc], 1<<60)*4)) - 2
+	votes := bits.Len32(s.Votes[doc]) / 4
+	return float32(max(0, popularity) + votes)
+}
+
+// wholeNameBreadth places the films of a person whose whole name is the text among the titles that begin with it: after those
+// that it covers most of.
+const wholeNameBreadth = 20
+
+// values computes the value of each of docs in a level.
+func (r *run) values(s *segmentRun, l level, docs *roaring.Bitmap, use func(doc uint32, value float64)) {
+	if l.scored() {
+		r.textScores(s, l, docs, func(doc uint32, score float32) {
+			use(doc, value(score*(1+fame*renown(s.Segment, doc)), 0))
+		})
+		return
+	}
+	if l.tier == sequels {
+		r.sequelValues(s, l, docs, use)
+		return
+	}
+	ofTitle, p := l.tier.ofTitle(), s.pass(l.kind)
+	for it := docs.Iterator(); it.HasNext(); {
+		doc := it.Next()
+		breadth := uint8(0)
+		switch {
+		case l.tier == titleStart && !has(p.begin, doc):
+			breadth = wholeNameBreadth
+		case ofTitle:
+			breadth = s.Breadth[doc]
+		}
+		use(doc, value(renown(s.Segment, doc), breadth))
+	}
+}
+
+// sequelValues orders sequels by their number.
+func (r *run) sequelValues(s *segmentRun, l level, docs *roaring.Bitmap, use func(doc uint32, value float64)) {
+	left := docs.Clone()
+	for _, sequel := range s.pass(l.kind).sequels {
+		for it := roaring.And(left, sequel.docs).Iterator(); it.HasNext(); {
+			doc := it.Next()
+			use(doc, value(scoreSpan-1-float32(sequel.number), s.Breadth[doc]))
+		}
+		left.AndNot(sequel.docs)
+	}
+}
