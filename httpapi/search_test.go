@@ -75,6 +75,17 @@ func TestSearchListsAreNeverNull(t *testing.T) {
 	}
 }
 
+func TestSearchOffersWhatWasMeant(t *testing.T) {
+	s := serve(t, Options{})
+	put(t, s, `{"id":"volver","original_title":"Volver","credits":[{"name":"Pedro Almodóvar","role":"director"}]}`)
+	body := do(t, s, "GET /v1/search?q=amodovar&facets=", "").body
+	for _, part := range []string{`"corrected":"almodóvar"`, `"notes":["no film has these words as typed: near spellings in titles and names are shown"]`} {
+		if !strings.Contains(body, part) {
+			t.Errorf("no %s in %s", part, body)
+		}
+	}
+}
+
 func TestHitIsShort(t *testing.T) {
 	s := serve(t, Options{})
 	var credits []string

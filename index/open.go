@@ -133,7 +133,7 @@ func (x *Index) checkVersion() error {
 		return err
 	}
 	if string(made) != strconv.Itoa(MappingVersion) {
-		return fmt.Errorf("the catalogue in %s has mapping version %q and this program needs %d: export it with the program that made it and import it into a new folder", x.dir, made, MappingVersion)
+		return fmt.Errorf("the catalogue in %s has mapping version %q and this program needs %d: import its films into a new folder with this one, or go on with the one that made it", x.dir, made, MappingVersion)
 	}
 	return nil
 }

@@ -102,7 +102,7 @@ func TestOpen(t *testing.T) {
 				t.Fatal(err)
 			}
 			closeIndex(t, x)
-		}, "export it with the program that made it and import it into a new folder"},
+		}, "import its films into a new folder with this one, or go on with the one that made it"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
