@@ -19,11 +19,11 @@ func (b *builder) facets(f *film.Film) {
 			lang = lang[:max(0, strings.LastIndexByte(lang, '-'))]
 		}
 	}
-	if original := append([]string{f.OriginalLanguage}, f.Languages...); len(original) > 1 && original[0] == "" {
-		b.term(FieldOriginal, baseOf(original[1]))
-	} else {
-		b.term(FieldOriginal, baseOf(original[0]))
+	original := f.OriginalLanguage
+	if original == "" && len(f.Languages) > 0 {
+		original = f.Languages[0]
 	}
+	b.term(FieldOriginal, baseOf(original))
 	for _, country := range f.Countries {
 		b.term(FieldCountry, country)
 	}

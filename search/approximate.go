@@ -109,8 +109,10 @@ func newApproximates(text string, letters int, kind passKind, prefix bool) appro
 	switch {
 	case letters < 4 || letters > maxApproximated:
 		return nil
-	case kind == nearest || kind == near && letters < 8:
+	case kind == nearest:
 		return approximates{one}
+	case kind == near && letters < 8:
+		return nil
 	case kind == near:
 		return approximates{two}
 	}
@@ -130,11 +132,6 @@ func (as approximates) whole() approximates {
 		whole[i] = &copied
 	}
 	return whole
-}
-
-// more reports whether the automata of a pass forgive anything that those of the passes before do not.
-func (as approximates) more(kind passKind) bool {
-	return slices.ContainsFunc(as, func(a *approximate) bool { return kind != near || a.edits > 1 })
 }
 
 // maxApproximated is the length in letters of the longest word, or words written as one, that mistakes are forgiven in.

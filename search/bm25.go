@@ -112,7 +112,7 @@ func (r *run) idf(kind passKind, i, a int) float32 {
 		films = r.snapshot.Texts(r.plan.analyzers[a])
 	}
 	for _, s := range r.segments {
-		p := s.pass(kind)
+		p := s.passUpTo(kind)
 		if p == nil {
 			continue
 		}

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,7 +19,7 @@ func (r *run) corrected(q query.Query) (string, error) {
 	}
 	f, err := c.segment.Film(c.doc)
 	if err != nil {
-		return "", err
+		return "", fmt.Errorf("reading a film to correct by: %w", err)
 	}
 	if whole := r.plan.wholeMeant(q, f, c.level.kind); whole != "" {
 		return whole, nil
@@ -71,7 +72,7 @@ func (r *run) exchanged(c candidate, f *film.Film) (words []string, ok bool) {
 	return words, changed && kept > 0 && left <= kept
 }
 
-// known reports whether word i, as typed, is one of titles, names or keywords.
+// known reports whether word i, as typed, or what stands for it, is anywhere but in texts.
 func (r *run) known(i int) bool {
 	return slices.ContainsFunc(r.segments, func(s *segmentRun) bool { return s.words[i].common != nil })
 }
@@ -123,6 +124,9 @@ func (r *run) bestGuess() (candidate, bool) {
 	}
 	seen := r.noneSeen()
 	for _, l := range r.levels() {
+		if r.expired() {
+			break
+		}
 		best := &top{n: 1}
 		for i, s := range r.segments {
 			docs := s.at(l, s.match, seen[i])

@@ -13,8 +13,8 @@ type evidence struct {
 
 // evidence gathers what the sets of the pass say of a hit.
 func (r *run) evidence(c candidate) evidence {
-	p := c.segment.pass(c.level.kind)
-	e := evidence{kind: c.level.kind, texts: make([]uint64, len(r.plan.analyzers))}
+	p := c.segment.foundBy(c.doc)
+	e := evidence{kind: p.kind, texts: make([]uint64, len(r.plan.analyzers))}
 	for _, whole := range []*roaring.Bitmap{p.whole, p.same, p.sequel, p.begin, p.name} {
 		if has(whole, c.doc) {
 			e.all = 1<<min(len(p.words), 64) - 1
@@ -34,6 +34,16 @@ func (r *run) evidence(c candidate) evidence {
 		}
 	}
 	return e
+}
+
+// foundBy returns the pass that found a hit, in whatever order hits stand.
+func (s *segmentRun) foundBy(doc uint32) *pass {
+	for _, p := range s.passes {
+		if p.found.Contains(doc) {
+			return p
+		}
+	}
+	return s.passes[0]
 }
 
 func has(docs *roaring.Bitmap, doc uint32) bool { return docs != nil && docs.Contains(doc) }

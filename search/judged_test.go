@@ -185,8 +185,8 @@ func TestJudgedIsWellFormed(t *testing.T) {
 		kinds[q.kind]++
 		languages[q.language] = true
 	}
-	if len(seen) < 250 || len(languages) < 20 {
-		t.Errorf("%d queries in %d languages, want at least 250 in 20", len(seen), len(languages))
+	if len(seen) < 850 || len(languages) < 50 {
+		t.Errorf("%d queries in %d languages, want at least 850 in 50", len(seen), len(languages))
 	}
 	for kind, n := range kinds {
 		if n < 3 {

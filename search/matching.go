@@ -3,7 +3,6 @@ package search
 import (
 	"cmp"
 	"slices"
-	"unicode"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -100,7 +99,7 @@ func (p *plan) freed(words []sets, kind passKind) []sets {
 		w := &p.words[i]
 		free := w.field == "" && !w.quoted
 		if kind == unnumbered {
-			free = free && language.Number(w.text) && (w.letters > 1 || !unicode.IsLetter(rune(w.text[0]))) // X-Men is no 10-Men
+			free = free && language.Number(w.text)
 		} else {
 			free = free && (w.stop() || w.medium || language.Conjunction(w.text))
 		}

@@ -23,8 +23,12 @@ func (r *run) telling() []float64 {
 		}
 		films := uint64(0)
 		for _, s := range r.segments {
-			if any := s.lastWords()[i].anywhere(); any != nil {
-				films += any.GetCardinality()
+			w := s.words[i]
+			if !r.plan.known[i] {
+				w = s.guessed()[i]
+			}
+			if any := w.anywhere(); any != nil {
+				films += any.AndCardinality(s.base)
 			}
 		}
 		if films > 0 {
@@ -60,13 +64,26 @@ func (r *run) mayLack() float64 {
 	return lackOfMore
 }
 
-// lastWords returns what the words were found as by the pass that forgave most.
-func (s *segmentRun) lastWords() []sets {
-	last := s.passes[len(s.passes)-1]
-	if last.kind == gist || last.kind == unnumbered {
-		return s.words
+// guessed returns what the words were found as by the pass that forgave most mistakes in them; passes that leave words out
+// forgive none.
+func (s *segmentRun) guessed() []sets {
+	for i := len(s.passes) - 1; i >= 0; i-- {
+		if p := s.passes[i]; p.kind != gist && p.kind != unnumbered && p.kind != most {
+			return p.words
+		}
 	}
-	return last.words
+	return s.words
+}
+
+// likeliest returns the words as typed, but those that nobody has so as they were guessed.
+func (s *segmentRun) likeliest() []sets {
+	guessed, words := s.guessed(), slices.Clone(s.words)
+	for i := range words {
+		if !s.plan.known[i] {
+			words[i] = guessed[i]
+		}
+	}
+	return words
 }
 
 // anywhere returns the films that have the word at all.
@@ -89,7 +106,10 @@ func (p *plan) many() bool {
 // telling: together they weigh no more than a share of all, a small one where some films have them all. Of a long text some of
 // the rarest words are enough: nobody's memory of a film has all of its synopsis.
 func (s *segmentRun) addMost() {
-	words := s.lastWords()
+	if last := len(s.passes) - 1; s.passes[last].kind == most { // the first try, which found nothing
+		s.passes = s.passes[:last]
+	}
+	words := s.likeliest()
 	type counted struct {
 		docs   *roaring.Bitmap
 		weight float64

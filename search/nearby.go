@@ -14,8 +14,12 @@ type nearby struct {
 	found *lru.Cache[nearKey, *roaring.Bitmap]
 }
 
-// nearbyWords is how many walks are remembered: at a million films, in a few dozen segments, a hundred megabytes at the very worst.
-const nearbyWords = 8192
+// nearbyWords is how many walks are remembered, and nearbyBytes the size of the largest, so that they take 128 MB at the very
+// worst. Nearly all are of a few films, some hundred bytes.
+const (
+	nearbyWords = 8192
+	nearbyBytes = 16 << 10
+)
 
 type nearKey struct {
 	segment     uint64
@@ -49,7 +53,7 @@ func (n *nearby) find(s *segmentRun, field string, a *approximate) *roaring.Bitm
 			s.Or(found, field, term)
 		}
 	}
-	if s.Err() == nil {
+	if s.Err() == nil && found.GetSizeInBytes() <= nearbyBytes {
 		found.CloneCopyOnWriteContainers() // into memory that outlives the snapshot
 		n.found.Add(key, found)
 	}

@@ -34,7 +34,7 @@ func (r *run) note(kind passKind, before int) {
 	case found == before:
 	case kind == unnumbered:
 		note = lead + " the number too: films with the other words " + follow
-	case kind == nearest && before == typed || kind == near && before == typed || kind == farther && before == typed:
+	case nearest <= kind && kind <= farther && before == r.unguessed:
 		note = lead + " these words as typed: near spellings in titles and names " + follow
 	case kind == most && before > typed: // which was told
 		note = "films with most of the words follow"
@@ -46,11 +46,11 @@ func (r *run) note(kind passKind, before int) {
 			note += "; none has " + lacking
 		}
 	}
-	r.plan.tell(note)
+	r.plan.addNote(note)
 }
 
-// tell adds a note, if it is one that was not told yet.
-func (p *plan) tell(note string) {
+// addNote adds a note, if it is one that was not told yet.
+func (p *plan) addNote(note string) {
 	if note != "" && len(p.notes) < maxNotes && !slices.Contains(p.notes, note) {
 		p.notes = append(p.notes, note)
 	}

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"slices"
+
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"cinedex/index"
@@ -53,7 +55,10 @@ func (r *run) matchText() {
 		r.segments[n].lookUp()
 	}
 	r.beginPairs(r.segments[:n])
-	for _, s := range r.segments[:n] {
+	for i, s := range r.segments[:n] {
+		if i > 0 && r.expired() {
+			return
+		}
 		s.widen()
 		s.spread(s.words)
 		s.add(&pass{kind: exact, words: s.words})
@@ -67,8 +72,11 @@ func (r *run) matchText() {
 		}
 		r.prepare(kind)
 		before := r.found()
+		if kind <= nearest {
+			r.unguessed = before
+		}
 		r.forgive(kind)
-		if kind == most && r.found() == 0 && r.plan.mayLack > 0 {
+		if kind == most && r.found() == 0 {
 			r.plan.mayLack = 1
 			r.forgive(kind)
 		}
@@ -97,11 +105,11 @@ func (r *run) forgives(kind passKind) bool {
 	case nearest:
 		return !r.request.NoTypos && words <= fewWords && (found == 0 || !r.plan.beginsWord() && !r.suffices())
 	case near:
-		return !r.request.NoTypos && words <= fewWords && (found == 0 || !r.plan.beginsWord() && found == r.asTyped() && !r.suffices())
+		return !r.request.NoTypos && words <= fewWords && (found == 0 || !r.plan.beginsWord() && found == r.unguessed && !r.suffices())
 	case gist:
 		return !r.request.MatchAll && !r.suffices()
 	case farther:
-		return !r.request.NoTypos && words <= fewestWords && (found == 0 || !r.plan.beginsWord() && found == r.asTyped() && !r.suffices())
+		return !r.request.NoTypos && words <= fewestWords && (found == 0 || !r.plan.beginsWord() && found == r.unguessed && !r.suffices())
 	}
 	return !r.request.MatchAll && found < enough
 }
@@ -147,6 +155,10 @@ func (r *run) prepare(kind passKind) {
 	case most:
 		if r.found() == 0 && r.plan.splitRuns() {
 			r.restart()
+		}
+		r.plan.known = make([]bool, len(r.plan.words))
+		for i := range r.plan.known {
+			r.plan.known[i] = slices.ContainsFunc(r.segments, func(s *segmentRun) bool { return s.words[i].anywhere() != nil })
 		}
 		r.plan.telling = r.telling()
 		r.plan.mayLack = r.mayLack()

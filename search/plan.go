@@ -35,13 +35,14 @@ type plan struct {
 	ofTitles   bool     // of titles: every word may be of one
 	ofNames    bool     // of names, likewise
 	unfinished bool     // the last word may go on
-	yearless   string   // likewise without a year before or after the other words; "" if there is none
+	yearless   string   // joined without a year before or after the other words; "" if there is none
 	year       string   // that year
 	notes      []string
 
 	near      [farther - nearest + 1][]approximates // by pass from nearest on: each word's automata
 	nearWhole [farther - nearest + 1]approximates   // and those of all words as one
 	telling   []float64                             // by word, for the pass most: its weight, 0 for those that do not count
+	known     []bool                                // by word, for that pass: whether some film has it as typed
 	mayLack   float64                               // what share of the weight of all may lack
 }
 
@@ -77,7 +78,7 @@ type phrase struct {
 func newPlan(q query.Query, s *index.Snapshot, synonyms *synonym.Set) *plan {
 	p := &plan{people: s.People, analyzers: s.Analyzers}
 	for _, note := range q.Notes {
-		p.tell(note.Text)
+		p.addNote(note.Text)
 	}
 	for n, c := range q.Clauses {
 		if c.Field == "year" && p.yearClause(c) {
@@ -116,10 +117,10 @@ func (p *plan) yearClause(c query.Clause) bool {
 	years, ok := ParseYears(c.Text)
 	switch {
 	case !ok && c.Unfinished && strings.Trim(c.Text, "0123456789.") == "":
-		p.tell(quoted(c.Text) + " is not a year yet: left out")
+		p.addNote(quoted(c.Text) + " is not a year yet: left out")
 		return true
 	case !ok:
-		p.tell(quoted(c.Text) + " is not a year, a range (1990..1999) or a decade (1990s): looked for as text")
+		p.addNote(quoted(c.Text) + " is not a year, a range (1990..1999) or a decade (1990s): looked for as text")
 	case c.Negated:
 		p.notYears = append(p.notYears, years)
 	default:

@@ -62,6 +62,16 @@ func (r *run) levels() []level {
 	return all
 }
 
+// passUpTo returns the pass of a kind, or, where a segment needed none, the last before it.
+func (s *segmentRun) passUpTo(kind passKind) *pass {
+	for i := len(s.passes) - 1; i >= 0; i-- {
+		if s.passes[i].kind <= kind {
+			return s.passes[i]
+		}
+	}
+	return nil
+}
+
 func (s *segmentRun) pass(kind passKind) *pass {
 	for _, p := range s.passes {
 		if p.kind == kind {

@@ -23,7 +23,7 @@ type Response struct {
 type Understood struct {
 	Text       string   // as typed
 	Understood string   // the query in the parser's notation; a word that may go on ends in *
-	Corrected  string   // a text that would have found more; "" for none
+	Corrected  string   // a text that finds what seems to be meant; "" for none
 	Notes      []string // what was set aside or relaxed, in plain words
 }
 

@@ -4,6 +4,7 @@ package search
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -59,6 +60,8 @@ type run struct {
 	after    *cursor
 	segments []*segmentRun
 	idfs     map[idfKey]float32
+
+	unguessed int // films found before typing mistakes were forgiven
 }
 
 // Search answers q. Its errors are *film.Error of kind Invalid, with Field the parameter's name as in the HTTP
@@ -104,13 +107,13 @@ func (e *Engine) searchIn(ctx context.Context, s *index.Snapshot, q Request) (*R
 	if err := r.failure(ctx); err != nil {
 		return nil, err
 	}
+	response.Partial = r.clock.cut // before what may be offered instead is looked for
 	corrected, err := e.corrected(r, parsed)
 	if err != nil {
 		return nil, err
 	}
 	response.Query.Corrected = corrected
 	response.Query.Notes = r.plan.notes
-	response.Partial = r.clock.cut
 	response.Took = time.Since(start)
 	return response, nil
 }
@@ -121,12 +124,14 @@ func (e *Engine) corrected(r *run, q query.Query) (string, error) {
 	if r.found() > 0 || !r.request.NoTypos && !r.request.MatchAll || r.clock.cut {
 		return r.corrected(q)
 	}
+	clock := *r.clock // that what is offered was cut says nothing of the answer
 	lenient := &Request{Text: r.request.Text, Adult: r.request.Adult}
-	again := &run{request: lenient, snapshot: r.snapshot, clock: r.clock, idfs: map[idfKey]float32{}}
+	again := &run{request: lenient, snapshot: r.snapshot, clock: &clock, idfs: map[idfKey]float32{}}
 	again.plan = newPlan(q, r.snapshot, e.synonyms)
 	again.open(e.nearby)
 	again.matchText()
-	return again.corrected(q)
+	text, err := again.corrected(q)
+	return text, errors.Join(err, again.failure(clock.ctx))
 }
 
 // open begins the work on each segment.

@@ -63,7 +63,8 @@ func (p *plan) pairsOf(w *word) []word {
 	return slices.Clip(pairs)
 }
 
-// restart looks the words of a plan that was parted up again: what was found as typed, nothing, is forgotten.
+// restart looks the words of a plan that was parted up again: what was found as typed, nothing, is forgotten. What may stand
+// for words is not looked for again.
 func (r *run) restart() {
 	for _, s := range r.segments {
 		s.passes, s.words = nil, make([]sets, len(r.plan.words))

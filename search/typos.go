@@ -19,14 +19,14 @@ func (p *plan) approximateWords(kind passKind) {
 			if w.latin != "" {
 				words[i] = append(words[i], newApproximates(w.latin, len(w.latin), kind, w.unfinished)...)
 			}
-			more = more || words[i].more(kind)
+			more = more || words[i] != nil
 		}
 	}
 	var whole approximates
 	if len(p.phrases) == 0 && !grams && (p.ofTitles || p.ofNames) {
 		whole = newApproximates(p.joined, utf8.RuneCountInString(p.joined), kind, false)
 	}
-	if more || whole.more(kind) {
+	if more || whole != nil {
 		p.near[kind-nearest], p.nearWhole[kind-nearest] = words, whole
 	}
 }
@@ -51,7 +51,7 @@ func (s *segmentRun) addNear(kind passKind) {
 // mistyped returns the words with what may have been meant by each. As a last resort that may be two words written as one, or one
 // of another script.
 func (s *segmentRun) mistyped(as []approximates, last bool) []sets {
-	before := s.lastWords()
+	before := s.guessed()
 	wider := make([]sets, len(before))
 	for i, w := range before {
 		wider[i] = w

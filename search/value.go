@@ -20,7 +20,7 @@ func value(score float32, breadth uint8) float64 {
 
 const (
 	scoreSteps = 1 << 14              // how finely scores are told apart, in steps to one
-	scoreSpan  = 1 << 23 / scoreSteps // all scores are below
+	scoreSpan  = 1 << 23 / scoreSteps // scores above it are equal
 )
 
 // scoreOf is the score that value packed.
@@ -35,8 +35,8 @@ func renown(s *index.Segment, doc uint32) float32 {
 	return float32(max(0, popularity) + votes)
 }
 
-// wholeNameBreadth places the films of a person whose whole name is the text among the titles that begin with it: after those
-// that it covers most of.
+// wholeNameBreadth stands, for films of a person whose whole name is the text, for the letters of a title that begins with it:
+// of films equally known, titles that it covers most of come first.
 const wholeNameBreadth = 20
 
 // values computes the value of each of docs in a level.

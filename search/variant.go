@@ -15,6 +15,7 @@ import (
 // one, synonyms, a conjunction that is another or a sign, or what they say of the film's kind.
 type variant struct {
 	from, to int
+	key      string           // of a synonym: equal ones have equal words
 	words    []word           // other words, one after the other
 	pairs    []string         // or two words of a title written as one: any of these
 	asked    [][]intent.Value // or a value of each of these
@@ -33,7 +34,7 @@ func (p *plan) vary(synonyms *synonym.Set) {
 		p.varyArticles()
 	}
 	for _, a := range synonyms.Alternatives(texts) {
-		v := variant{from: a.From, to: a.To, words: p.others(a.From, a.Words, false)}
+		v := variant{from: a.From, to: a.To, key: p.words[a.From].field + ":" + strings.Join(a.Words, " "), words: p.others(a.From, a.Words, false)}
 		if a.To-a.From == 1 && language.Number(texts[a.From]) && p.words[a.From].field == "" {
 			v.words = p.wordsOf(a.Words, "title", false) // numbers are written otherwise in titles; elsewhere they only count something
 		}
@@ -47,14 +48,14 @@ func (p *plan) vary(synonyms *synonym.Set) {
 		p.add(variant{from: m.From, to: m.To, asked: [][]intent.Value{m.Values}})
 	}
 	for i, w := range p.words {
-		if w.medium && p.tells() {
+		if w.medium && p.saysMore() {
 			p.add(variant{from: i, to: i + 1, anything: true})
 		}
 	}
 }
 
-// tells reports whether some word says more than that films are wanted.
-func (p *plan) tells() bool {
+// saysMore reports whether some word says more than that films are wanted.
+func (p *plan) saysMore() bool {
 	for i := range p.words {
 		if w := &p.words[i]; !w.medium && !w.stop() {
 			return true
@@ -119,7 +120,7 @@ func (p *plan) oneWord(a, b *word) word {
 func (p *plan) varyConjunctions() {
 	for i := 1; i+1 < len(p.words); i++ {
 		before, after := &p.words[i-1], &p.words[i+1]
-		if !language.Conjunction(p.words[i].text) || before.grams != nil || after.grams != nil || p.words[i].field == "person" {
+		if !language.Conjunction(p.words[i].text) || before.grams != nil || after.grams != nil || p.words[i].field != "" && p.words[i].field != "title" {
 			continue
 		}
 		pairs := []string{before.text + after.text}

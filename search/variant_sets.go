@@ -12,9 +12,16 @@ import (
 // widen adds to the words what their variants find.
 func (s *segmentRun) widen() {
 	widened := make([]bool, len(s.words))
+	known := map[string]sets{} // somebody may type a word many times
 	for i := range s.plan.variants {
 		v := &s.plan.variants[i]
-		found := s.variant(v)
+		found, again := known[v.key]
+		if !again {
+			found = s.variant(v)
+		}
+		if v.key != "" {
+			known[v.key] = found
+		}
 		if found.empty() {
 			continue
 		}

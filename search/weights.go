@@ -16,15 +16,15 @@ const (
 	// nothing. Of 250 descriptions by people who had forgotten the title, twice as many films come among the first ten so.
 	otherInDescription = 0.1
 
-	// fame is how much of a text's score a film gains with each step of renown (rank.go). It tips what is near.
+	// fame is how much of a text's score a film gains with each step of renown (value.go). It tips what is near.
 	fame = 0.04
 
-	// enough films found leave it at that; with fewer, what was typed is forgiven more, see passKind. Typing mistakes are not
-	// looked for where fewer are films by their titles or names: a search box shows about so many.
+	// enough films found leave it at that: a search box shows about so many. With fewer, words may lack; and mistakes are
+	// forgiven, but where a film has the words outside its texts or a text has fewestWords of them, see suffices.
 	enough = 10
 
 	// How much of the weight of the words may lack where not all can be had: beside films that have them all only what
-	// says little, of two words either unless it says nearly all, of more half.
+	// says little, of two words either unless it says nearly all, of more half; all but one, if that finds nothing.
 	lackBeside = 1. / 3
 	lackOfTwo  = 2. / 3
 	lackOfMore = 1. / 2

@@ -66,8 +66,11 @@ func key(words []string) string {
 	return b.String()
 }
 
-// Number reports whether a folded word is a number: in digits, in Roman numerals or spelled out.
-func Number(folded string) bool { return number(folded, false) > 0 }
+// Number reports whether a folded word is a number and hardly ever anything else: in digits, in Roman numerals or spelled out.
+func Number(folded string) bool { return number(folded, false) > 0 && !otherWords[folded] }
+
+// otherWords are numbers that are also common words, in their language or another (once, due, elf), and letters.
+var otherWords = set("one uno une un v x dos due dois tres tre trois six sei sette sept sete otto oito once elf dix dez doze onze nove")
 
 // number reads a number as titles count their parts: in digits, in Roman numerals, or the first few spelled out. Of one
 // letter only V and X are numerals, and I after a word for part. It returns 0 for what is none.
@@ -115,8 +118,8 @@ func set(list string) map[string]bool {
 var partWords = set(`part pt parte partie teil deel del osa czesc cast dio resz bolum часть частина част vol volume volumen band tome tomo
 	chapter chapitre capitulo capitolo kapitel rozdzial глава episode episodio episodi folge эпизод no nr number`)
 
-// numerals are numbers by their Roman numeral or name. A word of one language that is a number in another only lets titles
-// meet that have nothing else apart.
+// numerals are numbers by their Roman numeral or name. In keys, a word of one language that is a number in another only lets
+// titles meet that have nothing else apart; elsewhere see Number.
 var numerals = func() map[string]int {
 	n := map[string]int{}
 	for i, list := range []string{1: "one uno une eins", 2: "ii two dos deux zwei due dois dwa два", 3: "iii three tres trois drei tre trzy три",
