@@ -17,18 +17,17 @@ func (r *run) telling() []float64 {
 		films uint64
 	}
 	var words []rarity
+	for _, s := range r.segments {
+		s.likeliest, s.having = s.likely(), make([]*roaring.Bitmap, len(r.plan.words))
+	}
 	for i := range r.plan.words {
 		if w := &r.plan.words[i]; w.stop() || w.medium || r.plan.repeats(i) {
 			continue
 		}
 		films := uint64(0)
 		for _, s := range r.segments {
-			w := s.words[i]
-			if !r.plan.known[i] {
-				w = s.guessed()[i]
-			}
-			if any := w.anywhere(); any != nil {
-				films += any.AndCardinality(s.base)
+			if s.having[i] = s.likeliest[i].anywhere(); s.having[i] != nil {
+				films += s.having[i].AndCardinality(s.base)
 			}
 		}
 		if films > 0 {
@@ -75,8 +74,8 @@ func (s *segmentRun) guessed() []sets {
 	return s.words
 }
 
-// likeliest returns the words as typed, but those that nobody has so as they were guessed.
-func (s *segmentRun) likeliest() []sets {
+// likely returns the words as typed, but those that nobody has so as they were guessed.
+func (s *segmentRun) likely() []sets {
 	guessed, words := s.guessed(), slices.Clone(s.words)
 	for i := range words {
 		if !s.plan.known[i] {
@@ -109,16 +108,16 @@ func (s *segmentRun) addMost() {
 	if last := len(s.passes) - 1; s.passes[last].kind == most { // the first try, which found nothing
 		s.passes = s.passes[:last]
 	}
-	words := s.likeliest()
+	words := s.likeliest
 	type counted struct {
 		docs   *roaring.Bitmap
 		weight float64
 	}
 	var each []counted
 	total := 0.0
-	for i, w := range words {
+	for i := range words {
 		if weight := s.plan.telling[i]; weight > 0 {
-			each = append(each, counted{w.anywhere(), weight})
+			each = append(each, counted{s.having[i], weight})
 			total += weight
 		}
 	}

@@ -111,7 +111,7 @@ func (r *run) forgives(kind passKind) bool {
 	case farther:
 		return !r.request.NoTypos && words <= fewestWords && (found == 0 || !r.plan.beginsWord() && found == r.unguessed && !r.suffices())
 	}
-	return !r.request.MatchAll && found < enough
+	return !r.request.MatchAll && (found == 0 || found < enough && words > 1) // of one word nothing can lack
 }
 
 // beginsWord reports whether the last word has only just been begun: what is found then may be what is meant.
@@ -158,7 +158,7 @@ func (r *run) prepare(kind passKind) {
 		}
 		r.plan.known = make([]bool, len(r.plan.words))
 		for i := range r.plan.known {
-			r.plan.known[i] = slices.ContainsFunc(r.segments, func(s *segmentRun) bool { return s.words[i].anywhere() != nil })
+			r.plan.known[i] = slices.ContainsFunc(r.segments, func(s *segmentRun) bool { return !s.words[i].empty() })
 		}
 		r.plan.telling = r.telling()
 		r.plan.mayLack = r.mayLack()

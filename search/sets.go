@@ -47,6 +47,9 @@ type segmentRun struct {
 	words  []sets
 	none   *roaring.Bitmap // empty; never changed
 
+	likeliest []sets            // the words as the pass most looks for them
+	having    []*roaring.Bitmap // and the documents that have each of them anywhere
+
 	passes []*pass         // what matched, in the order in which it was forgiven more
 	match  *roaring.Bitmap // the union of the passes
 	hits   *roaring.Bitmap // those of match that the filters keep
