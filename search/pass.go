@@ -67,14 +67,14 @@ func (r *run) matchText() {
 		return
 	}
 	for kind := completed; kind <= most && !r.expired(); kind++ {
-		if !r.forgives(kind) {
-			continue
-		}
-		r.prepare(kind)
 		before := r.found()
 		if kind <= nearest {
 			r.unguessed = before
 		}
+		if !r.forgives(kind) {
+			continue
+		}
+		r.prepare(kind)
 		r.forgive(kind)
 		if kind == most && r.found() == 0 {
 			r.plan.mayLack = 1
@@ -100,18 +100,20 @@ func (r *run) forgives(kind passKind) bool {
 	switch kind {
 	case completed:
 		return found == 0
-	case unnumbered:
+	case unnumbered, gist:
 		return !r.request.MatchAll && !r.suffices()
-	case nearest:
-		return !r.request.NoTypos && words <= fewWords && (found == 0 || !r.plan.beginsWord() && !r.suffices())
-	case near:
-		return !r.request.NoTypos && words <= fewWords && (found == 0 || !r.plan.beginsWord() && found == r.unguessed && !r.suffices())
-	case gist:
-		return !r.request.MatchAll && !r.suffices()
+	case nearest, near:
+		return words <= fewWords && r.mistakes()
 	case farther:
-		return !r.request.NoTypos && words <= fewestWords && (found == 0 || !r.plan.beginsWord() && found == r.unguessed && !r.suffices())
+		return words <= fewestWords && r.mistakes()
 	}
 	return !r.request.MatchAll && (found == 0 || found < enough && words > 1) // of one word nothing can lack
+}
+
+// mistakes reports whether to look for typing mistakes, or, where fewer of them found nothing, for more.
+func (r *run) mistakes() bool {
+	found := r.found()
+	return !r.request.NoTypos && (found == 0 || found == r.unguessed && !r.plan.beginsWord() && !r.suffices())
 }
 
 // beginsWord reports whether the last word has only just been begun: what is found then may be what is meant.
