@@ -16,13 +16,15 @@ type Columns struct {
 	Serial     uint64 // of the segment; no two in a process have the same, so it can key what is known of it
 	Docs       int
 	Year       []uint16  // 0: none
+	Years      []uint32  // by year: how many documents have it, deleted ones included
 	Runtime    []uint16  // minutes, cut at 65,535; 0: none
 	Popularity []float64 //
 	Rating     []float32 // average; negative: none
 	Votes      []uint32  //
 	Breadth    []uint8   // letters of the shortest title, at most 255
 
-	Genres, Languages, Countries, Kinds, People Lists // ordinals of the Vocabularies
+	Genres, Languages, Countries, Kinds Sets // ordinals of the Vocabularies
+	People                              Credits
 
 	Lengths map[string][]uint8 // by analyzer: each text's length class, 0 for none; see TextLength
 
@@ -55,21 +57,6 @@ func (c *Columns) TextLength(analyzer string, doc uint32) float64 {
 	return classLength(classes[doc])
 }
 
-// Lists hold a list of ordinals for each document.
-type Lists struct {
-	ends   []uint32
-	values []uint32
-}
-
-// At returns the list of doc; read only.
-func (l Lists) At(doc uint32) []uint32 {
-	from := uint32(0)
-	if doc > 0 {
-		from = l.ends[doc-1]
-	}
-	return l.values[from:l.ends[doc]]
-}
-
 // columnBuilder reads one segment's postings into columns.
 type columnBuilder struct {
 	*Columns
@@ -91,11 +78,11 @@ func buildColumns(r *Reader, docs int, v *vocabularies) (*Columns, error) {
 		classes:    map[string][]int{},
 	}}
 	b.numbers()
-	b.Genres = b.lists(FieldGenre, v.genres.ordinal)
-	b.Languages = b.lists(FieldLanguage, v.languages.ordinal)
-	b.Countries = b.lists(FieldCountry, v.countries.ordinal)
-	b.Kinds = b.lists(FieldKind, v.kinds.ordinal)
-	b.People = b.lists(FieldCredit, v.people.credit)
+	b.Genres = b.sets(FieldGenre, v.genres)
+	b.Languages = b.sets(FieldLanguage, v.languages)
+	b.Countries = b.sets(FieldCountry, v.countries)
+	b.Kinds = b.sets(FieldKind, v.kinds)
+	b.People = newCredits(docs, b.postings(FieldCredit, creditedID, v.people.credit))
 	b.lengths()
 	b.identify()
 	b.order()
@@ -115,6 +102,12 @@ func (b *columnBuilder) each(field string, use func(term string, doc uint32)) {
 
 func (b *columnBuilder) numbers() {
 	b.each(FieldYear, func(term string, doc uint32) { b.Year[doc] = uint16(number(term)) })
+	for _, year := range b.Year {
+		if short := int(year) + 1 - len(b.Years); short > 0 {
+			b.Years = append(b.Years, make([]uint32, short)...)
+		}
+		b.Years[year]++
+	}
 	b.each(FieldRuntime, func(term string, doc uint32) { b.Runtime[doc] = uint16(min(number(term), 65535)) })
 	b.each(FieldPopularity, func(term string, doc uint32) { b.Popularity[doc] = unsortable(term) })
 	b.each(FieldVotes, func(term string, doc uint32) { b.Votes[doc] = uint32(unsortable(term)) })
@@ -130,36 +123,8 @@ func number(term string) int {
 	return n
 }
 
-// lists reads a field of several values a document. Terms of one document that have one ordinal must be neighbours.
-func (b *columnBuilder) lists(field string, ordinal func(term string) uint32) Lists {
-	var docs, ordinals []uint32
-	last := make([]uint32, b.Docs) // each document's last ordinal, plus one
-	ends := make([]uint32, b.Docs)
-	for term := range b.r.Terms(field, nil, "", "") {
-		b.scratch.Clear()
-		b.r.Or(b.scratch, field, term)
-		o := ordinal(term)
-		for it := b.scratch.Iterator(); it.HasNext(); {
-			doc := it.Next()
-			if last[doc] == o+1 {
-				continue
-			}
-			last[doc] = o + 1
-			docs, ordinals = append(docs, doc), append(ordinals, o)
-			ends[doc]++
-		}
-	}
-	sum := uint32(0)
-	for doc, n := range ends {
-		ends[doc] = sum
-		sum += n
-	}
-	values := make([]uint32, len(ordinals))
-	for i, doc := range docs { // afterwards each start has moved to its end
-		values[ends[doc]] = ordinals[i]
-		ends[doc]++
-	}
-	return Lists{ends: ends, values: values}
+func (b *columnBuilder) sets(field string, v *Vocabulary) Sets {
+	return newSets(b.Docs, newLists(b.Docs, b.postings(field, itself, v.ordinal)))
 }
 
 func (b *columnBuilder) lengths() {

@@ -26,9 +26,9 @@ type row struct {
 
 // rowOf reads the columns of a document.
 func rowOf(s *Snapshot, seg *Segment, doc uint32) row {
-	values := func(l Lists, v *Vocabulary) []string {
+	values := func(at interface{ At(uint32) []uint32 }, v *Vocabulary) []string {
 		words := []string{}
-		for _, o := range l.At(doc) {
+		for _, o := range at.At(doc) {
 			words = append(words, v.Values()[o])
 		}
 		slices.Sort(words)
@@ -37,8 +37,8 @@ func rowOf(s *Snapshot, seg *Segment, doc uint32) row {
 	r := row{
 		Year: int(seg.Year[doc]), Runtime: int(seg.Runtime[doc]), Votes: int(seg.Votes[doc]), Breadth: int(seg.Breadth[doc]),
 		Popularity: seg.Popularity[doc], Rating: seg.Rating[doc],
-		Genres: values(seg.Genres, s.Genres), Languages: values(seg.Languages, s.Languages), Countries: values(seg.Countries, s.Countries),
-		Kinds: values(seg.Kinds, s.Kinds), People: values(seg.People, s.People.ids),
+		Genres: values(&seg.Genres, s.Genres), Languages: values(&seg.Languages, s.Languages), Countries: values(&seg.Countries, s.Countries),
+		Kinds: values(&seg.Kinds, s.Kinds), People: values(&seg.People, s.People.ids),
 		Adult: seg.Adult.Contains(doc), Lengths: map[string]float64{},
 	}
 	for _, analyzer := range s.Analyzers {

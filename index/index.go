@@ -86,24 +86,46 @@ func (x *Index) Stats() Stats {
 	return stats
 }
 
-// census counts the people and the films by language. It walks all films once in the snapshot's life.
+// census counts the people and the films by language, once in the snapshot's life.
 func (s *Snapshot) census() (people int, languages map[string]int) {
 	s.counted.Do(func() {
 		s.languages = map[string]int{}
-		credited := map[uint32]struct{}{}
 		values := s.Languages.Values()
+		credited := make([]bool, len(s.People.IDs()))
 		for _, seg := range s.Segments {
+			films := make([]int, len(seg.Languages.Docs))        // by set
+			whole := int(seg.Films.GetCardinality()) == seg.Docs // then nobody has to be looked for in the films
 			for docs := seg.Films.Iterator(); docs.HasNext(); {
 				doc := docs.Next()
-				for _, o := range seg.Languages.At(doc) {
-					s.languages[values[o]]++
+				films[seg.Languages.Of[doc]]++
+				if !whole {
+					credit(credited, seg.People.At(doc))
 				}
-				for _, o := range seg.People.At(doc) {
-					credited[o] = struct{}{}
+			}
+			if whole {
+				credit(credited, seg.People.people)
+			}
+			for set, n := range films {
+				if n == 0 {
+					continue
+				}
+				for _, o := range seg.Languages.Values(uint32(set)) {
+					s.languages[values[o]] += n
 				}
 			}
 		}
-		s.people = len(credited) + s.People.recordedBeside(credited)
+		s.people = s.People.recordedBeside(credited)
+		for _, is := range credited {
+			if is {
+				s.people++
+			}
+		}
 	})
 	return s.people, s.languages
+}
+
+func credit(credited []bool, people []uint32) {
+	for _, o := range people {
+		credited[o] = true
+	}
 }

@@ -33,6 +33,9 @@ func (p *People) IDs() []string { return p.ids.Values() }
 // Find returns the ordinal of the person with that id.
 func (p *People) Find(id string) (ordinal uint32, ok bool) { return p.ids.Find(id) }
 
+// creditedID is the id in a term of FieldCredit.
+func creditedID(term string) string { return term[:strings.IndexByte(term, 0)] }
+
 // credit takes in a term of FieldCredit and returns the person's ordinal.
 func (p *People) credit(term string) uint32 {
 	id, name, _ := strings.Cut(term, "\x00")
@@ -137,18 +140,15 @@ func (s *Snapshot) commonest(id string, spellings []string) string {
 	return best
 }
 
-// recordedBeside counts the people who have a record and are not among credited.
-func (p *People) recordedBeside(credited map[uint32]struct{}) int {
+// recordedBeside counts the people who have a record and are not among credited, which goes by ordinal.
+func (p *People) recordedBeside(credited []bool) int {
 	p.mu.RLock()
 	defer p.mu.RUnlock()
 	n := 0
 	for id := range p.records {
-		if o, ok := p.ids.Find(id); ok {
-			if _, ok := credited[o]; ok {
-				continue
-			}
+		if o, ok := p.ids.Find(id); !ok || int(o) >= len(credited) || !credited[o] {
+			n++
 		}
-		n++
 	}
 	return n
 }

@@ -4,16 +4,12 @@ import (
 	"math/bits"
 	"slices"
 	"sync"
-
-	"github.com/RoaringBitmap/roaring/v2"
-
-	"cinedex/index"
 )
 
 // counter counts ordinals. Its arrays are as long as a vocabulary and pooled; only what was touched is cleared.
 type counter struct {
 	counts  []uint32
-	touched []uint32
+	touched []uint32 // those counted, each once
 }
 
 var counters = sync.Pool{New: func() any { return &counter{} }}
@@ -27,32 +23,52 @@ func newCounter(size int) *counter {
 }
 
 func (c *counter) free() {
+	c.clear()
+	counters.Put(c)
+}
+
+func (c *counter) clear() {
 	for _, o := range c.touched {
 		c.counts[o] = 0
 	}
 	c.touched = c.touched[:0]
-	counters.Put(c)
 }
 
-func (c *counter) add(ordinals []uint32) {
-	for _, o := range ordinals {
-		if c.counts[o] == 0 {
-			c.touched = append(c.touched, o)
+// count counts an ordinal n times more.
+func (c *counter) count(o, n uint32) {
+	if c.counts[o] == 0 {
+		c.touched = append(c.touched, o)
+	}
+	c.counts[o] += n
+}
+
+// countedMark is set in the counts of ordinals that are in touched while touch gathers them.
+const countedMark = 1 << 31
+
+// touch adds those of the ordinals that were counted without being noted. What is noted already may be among them.
+func (c *counter) touch(lists ...[]uint32) {
+	for _, o := range c.touched {
+		c.counts[o] |= countedMark
+	}
+	for _, list := range lists {
+		for _, o := range list {
+			if n := c.counts[o]; n > 0 && n < countedMark {
+				c.touched = append(c.touched, o)
+				c.counts[o] |= countedMark
+			}
 		}
-		c.counts[o]++
+	}
+	for _, o := range c.touched {
+		c.counts[o] &^= countedMark
 	}
 }
 
-// count adds what docs have.
-func (c *counter) count(docs *roaring.Bitmap, lists index.Lists) {
-	var buffer [512]uint32
-	for it := docs.ManyIterator(); ; {
-		n := it.NextMany(buffer[:])
-		if n == 0 {
-			return
-		}
-		for _, doc := range buffer[:n] {
-			c.add(lists.At(doc))
+// touchAll notes everything that was counted.
+func (c *counter) touchAll() {
+	c.touched = c.touched[:0]
+	for o, n := range c.counts {
+		if n > 0 {
+			c.touched = append(c.touched, uint32(o))
 		}
 	}
 }

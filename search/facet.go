@@ -4,64 +4,114 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
-	"cinedex/index"
 	"cinedex/index/fold"
 )
 
-// facet counts one facet.
-func (r *run) facet(facet Facet) FacetCounts {
-	if facet == FacetYear {
-		return r.yearFacet()
+// facets counts those asked for; when time is up they have no values.
+func (r *run) facets() []FacetCounts {
+	var wanted []Facet
+	for _, facet := range Facets {
+		if r.request.wants(facet) {
+			wanted = append(wanted, facet)
+		}
 	}
-	values, size := r.vocabulary(facet)
-	c := newCounter(size)
-	defer c.free()
-	for _, s := range r.segments {
-		lists := s.lists(facet)
-		c.count(s.without(facet), lists)
+	list := make([]FacetCounts, len(wanted))
+	for i, facet := range wanted {
+		list[i].Facet = facet
 	}
+	if len(wanted) == 0 || r.expired() {
+		return list
+	}
+	counters := r.count(wanted)
+	for i, facet := range wanted {
+		if facet == FacetYear {
+			list[i] = r.yearFacet(counters[i])
+		} else {
+			list[i].Values = r.facetValues(facet, counters[i])
+		}
+		counters[i].free()
+	}
+	return list
+}
+
+// count counts facets. People, who take about as long as the others together, are counted beside them where that pays.
+func (r *run) count(facets []Facet) []*counter {
+	counters := make([]*counter, len(facets))
+	parts := make([][]*part, len(r.segments)) // by segment and facet
+	for i, s := range r.segments {
+		parts[i] = s.parts(facets)
+	}
+	var people sync.WaitGroup
+	var of []*part // what people are counted over
+	for i, facet := range facets {
+		counters[i] = newCounter(r.vocabularySize(facet))
+		if facet != FacetPerson {
+			continue
+		}
+		films := 0
+		for n := range parts {
+			of = append(of, parts[n][i])
+			films += of[n].films
+			parts[n][i] = nil
+		}
+		if films < besideFilms {
+			r.countPeople(counters[i], r.request.FacetLimit, of)
+		} else {
+			people.Go(func() { r.countPeople(counters[i], r.request.FacetLimit, of) })
+		}
+	}
+	for _, list := range parts {
+		tally(list, facets, counters)
+	}
+	people.Wait()
+	for _, p := range of {
+		if p.failed != nil {
+			p.segment.failed = p.failed
+		}
+	}
+	return counters
+}
+
+// besideFilms is from how many films on counting takes longer than starting a goroutine for it.
+const besideFilms = 10_000
+
+// facetValues lists the values of a facet counted, those selected among them.
+func (r *run) facetValues(facet Facet, c *counter) []FacetValue {
+	values := r.vocabulary(facet)
 	filter := r.request.facetFilters()[facet]
 	selected := slices.Concat(filter.Any, filter.All)
-	list := r.withSelected(facet, r.best(facet, c, values), selected, func(value string) int {
+	return r.withSelected(facet, r.best(facet, c, values), selected, func(value string) int {
 		n := uint64(0)
 		for _, s := range r.segments {
-			n += s.without(facet).AndCardinality(s.facetPostings(facet, value))
+			n += s.without(facet).AndCardinality(facetPostings(s.Reader, facet, value))
 		}
 		return int(n)
 	})
-	return FacetCounts{Facet: facet, Values: list}
 }
 
-// vocabulary returns the values of a facet by ordinal, and how many there are.
-func (r *run) vocabulary(facet Facet) (values []string, size int) {
+// vocabulary returns the values of a facet by ordinal.
+func (r *run) vocabulary(facet Facet) []string {
 	switch facet {
 	case FacetGenre:
-		values = r.snapshot.Genres.Values()
+		return r.snapshot.Genres.Values()
 	case FacetLanguage:
-		values = r.snapshot.Languages.Values()
+		return r.snapshot.Languages.Values()
 	case FacetCountry:
-		values = r.snapshot.Countries.Values()
+		return r.snapshot.Countries.Values()
 	case FacetKind:
-		values = r.snapshot.Kinds.Values()
-	default:
-		values = r.snapshot.People.IDs()
+		return r.snapshot.Kinds.Values()
 	}
-	return values, len(values)
+	return r.snapshot.People.IDs()
 }
 
-func (s *segmentRun) lists(facet Facet) index.Lists {
-	switch facet {
-	case FacetGenre:
-		return s.Genres
-	case FacetLanguage:
-		return s.Languages
-	case FacetCountry:
-		return s.Countries
-	case FacetKind:
-		return s.Kinds
+// vocabularySize is above every ordinal of a facet; years are their own.
+func (r *run) vocabularySize(facet Facet) int {
+	if facet == FacetYear {
+		return years
 	}
-	return s.People
+	return len(r.vocabulary(facet))
 }
 
 // best returns the values counted most, as many as the request's limit, ties in label order. Labels are looked up for those

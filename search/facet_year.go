@@ -7,13 +7,8 @@ import (
 // years holds a count for every year that a film may have.
 const years = 1 << 12
 
-func (r *run) yearFacet() FacetCounts {
-	var counts [years]int
-	for _, s := range r.segments {
-		for it := s.without(FacetYear).Iterator(); it.HasNext(); {
-			counts[s.Year[it.Next()]%years]++
-		}
-	}
+func (r *run) yearFacet(c *counter) FacetCounts {
+	counts := c.counts[:years]
 	f := FacetCounts{Facet: FacetYear}
 	decades := map[int]int{}
 	var list []labelled
@@ -25,9 +20,9 @@ func (r *run) yearFacet() FacetCounts {
 			f.Min = year
 		}
 		f.Max = year
-		decades[year/10*10] += counts[year]
+		decades[year/10*10] += int(counts[year])
 		text := strconv.Itoa(year)
-		list = append(list, labelled{FacetValue{Value: text, Label: text, Count: counts[year]}, text})
+		list = append(list, labelled{FacetValue{Value: text, Label: text, Count: int(counts[year])}, text})
 	}
 	var selected []string
 	chosen := map[string]bool{}
@@ -41,7 +36,7 @@ func (r *run) yearFacet() FacetCounts {
 	}
 	f.Values = r.withSelected(FacetYear, firstValues(list, r.request.FacetLimit), selected, func(value string) int {
 		year, _ := strconv.Atoi(value) // written just above
-		return counts[year%years]
+		return int(counts[year%years])
 	})
 	for _, decade := range sortedKeys(decades) {
 		label := decadeLabel(decade)

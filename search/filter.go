@@ -23,10 +23,10 @@ func (s *segmentRun) filter(q *Request) {
 			s.filters[facet] = s.anyOf(facet, values.Any)
 		}
 		for _, v := range values.All {
-			narrow(s.facetPostings(facet, v))
+			narrow(facetPostings(s.Reader, facet, v))
 		}
 		for _, v := range values.None {
-			s.fixed = roaring.AndNot(s.fixed, s.facetPostings(facet, v))
+			s.fixed = roaring.AndNot(s.fixed, facetPostings(s.Reader, facet, v))
 		}
 	}
 	if len(q.Years) > 0 {
@@ -48,6 +48,9 @@ func (q *Request) facetFilters() map[Facet]Filter {
 
 // without returns the matches that all filters keep, the any-of filter of one facet left out.
 func (s *segmentRun) without(facet Facet) *roaring.Bitmap {
+	if s.hits != nil && s.filters[facet] == nil {
+		return s.hits
+	}
 	docs := s.fixed
 	for other, b := range s.filters {
 		if other != facet {
@@ -60,29 +63,29 @@ func (s *segmentRun) without(facet Facet) *roaring.Bitmap {
 func (s *segmentRun) anyOf(facet Facet, values []string) *roaring.Bitmap {
 	any := roaring.New()
 	for _, v := range values {
-		any.Or(s.facetPostings(facet, v))
+		any.Or(facetPostings(s.Reader, facet, v))
 	}
 	return any
 }
 
 // facetPostings returns the documents that have a value of a facet. A person's may be one of a role: director:pedro-almodovar.
-func (s *segmentRun) facetPostings(facet Facet, value string) *roaring.Bitmap {
+func facetPostings(r *index.Reader, facet Facet, value string) *roaring.Bitmap {
 	switch facet {
 	case FacetGenre:
-		return s.Postings(index.FieldGenre, value)
+		return r.Postings(index.FieldGenre, value)
 	case FacetLanguage:
-		return s.Postings(index.FieldLanguage, value)
+		return r.Postings(index.FieldLanguage, value)
 	case FacetCountry:
-		return s.Postings(index.FieldCountry, value)
+		return r.Postings(index.FieldCountry, value)
 	case FacetKind:
-		return s.Postings(index.FieldKind, value)
+		return r.Postings(index.FieldKind, value)
 	case FacetYear:
-		return s.Postings(index.FieldYear, value)
+		return r.Postings(index.FieldYear, value)
 	}
 	if strings.Contains(value, ":") {
-		return s.Postings(index.FieldRole, value)
+		return r.Postings(index.FieldRole, value)
 	}
-	return s.Postings(index.FieldPerson, value)
+	return r.Postings(index.FieldPerson, value)
 }
 
 // inYears returns the documents of any of the ranges.

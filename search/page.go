@@ -75,20 +75,29 @@ func (r *run) levelSet(s *segmentRun, l level, seen *roaring.Bitmap) *roaring.Bi
 // offer gives docs of one segment to best and returns how many of them come after the cursor.
 func (r *run) offer(best *top, s *segmentRun, l level, docs *roaring.Bitmap) int {
 	n := 0
-	take := func(c candidate) {
-		if r.after == nil || r.after.precedes(c) {
-			n++
-			best.offer(c)
+	after := func(c candidate) bool {
+		if r.after != nil && !r.after.precedes(c) {
+			return false
+		}
+		n++
+		return true
+	}
+	here := newShortlist(best.n, s.Rank)
+	value := func(doc uint32, value float64) {
+		if after(candidate{segment: s, doc: doc, level: l, value: value}) {
+			here.offer(doc, value)
 		}
 	}
 	switch {
 	case docs.IsEmpty():
 	case r.sort.Key == SortRelevance && len(r.plan.words) > 0:
-		r.values(s, l, docs, func(doc uint32, value float64) {
-			take(candidate{segment: s, doc: doc, level: l, value: value})
-		})
+		r.values(s, l, docs, value)
 	case r.sort.Key == SortTitle:
-		r.titleOrder(s, docs, take)
+		r.titleOrder(s, docs, func(c candidate) {
+			if after(c) {
+				best.offer(c)
+			}
+		})
 	case r.fixed() && r.after == nil && docs.GetCardinality() > uint64(s.Docs/16):
 		// The fixed order is kept: of many hits the first are soon met.
 		left := best.n
@@ -101,12 +110,15 @@ func (r *run) offer(best *top, s *segmentRun, l level, docs *roaring.Bitmap) int
 				left--
 			}
 		}
-		return int(docs.GetCardinality())
+		n = int(docs.GetCardinality())
 	default:
 		for it := docs.Iterator(); it.HasNext(); {
 			doc := it.Next()
-			take(candidate{segment: s, doc: doc, level: l, value: r.sortValue(s.Segment, doc)})
+			value(doc, r.sortValue(s.Segment, doc))
 		}
+	}
+	for _, p := range here.kept {
+		best.offer(candidate{segment: s, doc: p.doc, level: l, value: p.value})
 	}
 	return n
 }

@@ -153,21 +153,6 @@ func (r *run) open(n *nearby) {
 	}
 }
 
-// facets counts those asked for; when time is up the rest have no values.
-func (r *run) facets() []FacetCounts {
-	var list []FacetCounts
-	for _, facet := range Facets {
-		switch {
-		case !r.request.wants(facet):
-		case r.expired():
-			list = append(list, FacetCounts{Facet: facet})
-		default:
-			list = append(list, r.facet(facet))
-		}
-	}
-	return list
-}
-
 // failure returns what made the answer wrong, not merely partial.
 func (r *run) failure(ctx context.Context) error {
 	for _, s := range r.segments {
