@@ -28,6 +28,8 @@ type Columns struct {
 
 	Lengths map[string][]uint8 // by analyzer: each text's length class, 0 for none; see TextLength
 
+	Words map[string]*Words // by field, of those that typing mistakes are forgiven in at each keystroke
+
 	Rank   []uint32 // each document's place in the fixed order: popularity, votes, newest, id
 	ByRank []uint32 // the documents in that order
 
@@ -84,6 +86,7 @@ func buildColumns(r *Reader, docs int, v *vocabularies) (*Columns, error) {
 	b.Kinds = b.sets(FieldKind, v.kinds)
 	b.People = newCredits(docs, b.postings(FieldCredit, creditedID, v.people.credit))
 	b.lengths()
+	b.words()
 	b.identify()
 	b.order()
 	return b.Columns, r.Err()

@@ -2,7 +2,6 @@ package search
 
 import (
 	"slices"
-	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -63,8 +62,10 @@ func (a *approximate) Accept(state int, b byte) int {
 }
 
 // accepts reports whether one term is a match.
-func (a *approximate) accepts(term string) bool {
-	if !strings.HasPrefix(term, a.start) || !a.build() {
+func (a *approximate) accepts(term string) bool { return matches(a, term) }
+
+func matches[T string | []byte](a *approximate, term T) bool {
+	if len(term) < len(a.start) || string(term[:len(a.start)]) != a.start || !a.build() {
 		return false
 	}
 	state := a.Start()

@@ -1,6 +1,8 @@
 package search
 
 import (
+	"unicode/utf8"
+
 	"github.com/RoaringBitmap/roaring/v2"
 	lru "github.com/hashicorp/golang-lru/v2"
 
@@ -44,7 +46,14 @@ func (n *nearby) find(s *segmentRun, field string, a *approximate) *roaring.Bitm
 		return found
 	}
 	found := roaring.New()
-	if a.build() {
+	if words := s.Words[field]; words != nil {
+		first, _ := utf8.DecodeRuneInString(a.start + "\x00")
+		words.Near(a.text, a.edits, a.prefix, first, func(term []byte) {
+			if matches(a, term) {
+				s.Or(found, field, string(term))
+			}
+		})
+	} else if a.build() {
 		end := ""
 		if a.start != "" {
 			end = index.PrefixEnd(a.start)
