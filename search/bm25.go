@@ -41,12 +41,13 @@ func (r *run) textScores(s *segmentRun, l level, docs *roaring.Bitmap, use func(
 	if l.kind == most && r.plan.many() {
 		other = otherInDescription
 	}
-	for i, w := range p.words {
-		if w.common == nil || w.common.IsEmpty() {
+	for i := range p.words {
+		holding := narrow(docs, p.words[i].anyPlace())
+		if holding == nil {
 			continue
 		}
 		weight := r.idf(l.kind, i, -1) * other
-		for it := roaring.And(w.common, docs).Iterator(); it.HasNext(); {
+		for it := holding.Iterator(); it.HasNext(); {
 			best.of[it.Next()] += weight
 		}
 	}
@@ -116,9 +117,11 @@ func (r *run) idf(kind passKind, i, a int) float32 {
 		if p == nil {
 			continue
 		}
-		docs := p.words[i].common
+		var docs *roaring.Bitmap
 		if a >= 0 {
 			docs = p.words[i].texts[a]
+		} else {
+			docs = p.words[i].common()
 		}
 		if docs != nil {
 			having += float64(docs.GetCardinality())

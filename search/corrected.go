@@ -74,7 +74,7 @@ func (r *run) exchanged(c candidate, f *film.Film) (words []string, ok bool) {
 
 // known reports whether word i, as typed, or what stands for it, is anywhere but in texts.
 func (r *run) known(i int) bool {
-	return slices.ContainsFunc(r.segments, func(s *segmentRun) bool { return s.words[i].common != nil })
+	return slices.ContainsFunc(r.segments, func(s *segmentRun) bool { return s.words[i].common() != nil })
 }
 
 // trim leaves out the stop words at either end that stand beside words left out.

@@ -128,7 +128,7 @@ func (s *segmentRun) constrain(found, known *roaring.Bitmap) {
 	}
 	for i := range p.excluded {
 		w := s.find(&p.excluded[i])
-		for _, b := range append(w.texts, w.common) {
+		for _, b := range append(w.texts, w.common()) {
 			if b != nil {
 				found.AndNot(b)
 			}

@@ -19,14 +19,28 @@ func (s *segmentRun) matching(p *pass) *roaring.Bitmap {
 	if p.kind == exact {
 		s.wholes(p)
 	}
-	found := union(p.whole, p.same, p.sequel, p.begin, p.name, p.every(func(w *sets) *roaring.Bitmap { return w.common }))
+	found := []*roaring.Bitmap{p.whole, p.same, p.sequel, p.begin, p.name, p.everywhere()}
 	for a := range s.plan.analyzers {
-		found = union(found, p.everyInText(a))
+		found = append(found, p.everyInText(a))
 	}
-	if found == nil {
-		return s.none
+	if all := union(found...); all != nil {
+		return all
 	}
-	return found
+	return s.none
+}
+
+// everywhere finds the films that have every word where language does not matter.
+func (p *pass) everywhere() *roaring.Bitmap {
+	var rarest *sets
+	for i := range p.words {
+		if w := &p.words[i]; !w.free && (rarest == nil || w.anyPlace().films() < rarest.anyPlace().films()) {
+			rarest = w
+		}
+	}
+	if rarest == nil {
+		return nil
+	}
+	return p.every(rarest.common(), (*sets).anyPlace)
 }
 
 // everyInText finds the films that have every word in the texts in the language of analyzer a, or where language does not matter, and
@@ -45,22 +59,12 @@ func (p *pass) everyInText(a int) *roaring.Bitmap {
 		return nil
 	}
 	slices.SortStableFunc(words, func(v, w *sets) int { return cmp.Compare(v.films(a), w.films(a)) })
-	found := union(words[0].common, words[0].inText(a))
+	found := union(words[0].common(), words[0].inText(a))
 	for _, w := range words[1:] {
-		if found == nil || found.IsEmpty() {
+		if found == nil {
 			return nil
 		}
-		var here *roaring.Bitmap
-		for _, docs := range []*roaring.Bitmap{w.common, w.inText(a)} {
-			switch {
-			case docs == nil || docs.IsEmpty():
-			case here == nil:
-				here = roaring.And(found, docs)
-			default:
-				here.Or(roaring.And(found, docs))
-			}
-		}
-		found = here
+		found = union(narrow(found, w.anyPlace()), narrow(found, places{w.inText(a)}))
 	}
 	return found
 }

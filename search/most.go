@@ -86,8 +86,8 @@ func (s *segmentRun) likely() []sets {
 }
 
 // anywhere returns the films that have the word at all.
-func (w sets) anywhere() *roaring.Bitmap {
-	return union(append([]*roaring.Bitmap{w.common}, w.texts...)...)
+func (w *sets) anywhere() *roaring.Bitmap {
+	return union(append([]*roaring.Bitmap{w.common()}, w.texts...)...)
 }
 
 // many reports whether the words that count when not all can be had are a description's.

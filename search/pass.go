@@ -140,9 +140,11 @@ func (r *run) suffices() bool {
 	}
 	for _, s := range r.segments {
 		for _, p := range s.passes {
-			outside := p.every(func(w *sets) *roaring.Bitmap { return w.common })
-			if docs := union(p.whole, p.same, p.sequel, p.begin, p.name, outside); docs != nil && docs.Intersects(p.found) {
-				return true
+			outside := p.every(p.found, (*sets).anyPlace)
+			for _, docs := range []*roaring.Bitmap{outside, p.whole, p.same, p.sequel, p.begin, p.name} {
+				if docs != nil && docs.Intersects(p.found) {
+					return true
+				}
 			}
 		}
 	}

@@ -53,7 +53,7 @@ func (s *segmentRun) mayHave(phrases []phrase) *roaring.Bitmap {
 		for i := range ph.parts {
 			if !ph.parts[i].stop() {
 				w := s.find(&ph.parts[i])
-				each = append(each, union(append([]*roaring.Bitmap{w.common}, w.texts...)...))
+				each = append(each, union(append([]*roaring.Bitmap{w.common()}, w.texts...)...))
 			}
 		}
 		if each == nil {

@@ -87,18 +87,21 @@ func (s *segmentRun) at(l level, among, seen *roaring.Bitmap) *roaring.Bitmap {
 	if p == nil {
 		return s.none
 	}
-	docs := s.tierSet(p, l)
+	left := roaring.And(among, p.found)
+	if left.AndNot(seen); left.IsEmpty() {
+		return s.none
+	}
+	docs := s.tierSet(p, l, left)
 	if docs == nil || docs.IsEmpty() {
 		return s.none
 	}
-	docs = roaring.And(docs, among)
-	docs.And(p.found)
-	docs.AndNot(seen)
+	docs = roaring.And(docs, left)
 	seen.Or(docs)
 	return docs
 }
 
-func (s *segmentRun) tierSet(p *pass, l level) *roaring.Bitmap {
+// tierSet returns the films of a tier; of those in texts, names and the like all that are in left, at least.
+func (s *segmentRun) tierSet(p *pass, l level, left *roaring.Bitmap) *roaring.Bitmap {
 	if l.kind == most {
 		return p.having[l.tier]
 	}
@@ -114,25 +117,28 @@ func (s *segmentRun) tierSet(p *pass, l level) *roaring.Bitmap {
 	case titleBeginning:
 		return p.begin
 	case titlePhrase:
-		return s.sideBySide(p, index.FieldTitlePair, func(w *sets) *roaring.Bitmap { return w.title })
+		return s.sideBySide(p, left, index.FieldTitlePair, inTitle)
 	case titleWords:
-		return p.every(func(w *sets) *roaring.Bitmap { return union(w.title, w.year) })
+		return p.every(left, func(w *sets) places { return places{w.title, w.year} })
 	case wholeName:
 		return p.name
 	case namePhrase:
-		return s.sideBySide(p, index.FieldNamePair, func(w *sets) *roaring.Bitmap { return w.name })
+		return s.sideBySide(p, left, index.FieldNamePair, inName)
 	case titleAndNames:
-		all := p.every(func(w *sets) *roaring.Bitmap { return union(w.title, w.name, w.year) })
-		if inNames := p.every(func(w *sets) *roaring.Bitmap { return union(w.name, w.year) }); inNames != nil {
+		all := p.every(left, func(w *sets) places { return places{w.title, w.name, w.year} })
+		if all == nil {
+			return nil
+		}
+		if inNames := p.every(all, func(w *sets) places { return places{w.name, w.year} }); inNames != nil {
 			return roaring.AndNot(all, inNames)
 		}
 		return all
 	case nameWords:
-		return p.every(func(w *sets) *roaring.Bitmap { return union(w.name, w.year) })
+		return p.every(left, func(w *sets) places { return places{w.name, w.year} })
 	case romanised:
-		return p.every(func(w *sets) *roaring.Bitmap { return union(w.title, w.name, w.year, w.roman) })
+		return p.every(left, func(w *sets) places { return places{w.title, w.name, w.year, w.roman} })
 	case described:
-		return p.every(func(w *sets) *roaring.Bitmap { return w.common })
+		return p.every(left, (*sets).anyPlace)
 	}
 	return p.found
 }
@@ -157,10 +163,13 @@ func (s *segmentRun) titleStart(p *pass) *roaring.Bitmap {
 
 // sideBySide finds the films that have the words of the text, as typed, one after the other in one title or name. Of a single
 // word, and where words are looked for by grams, it finds none: the tiers around it tell those apart.
-func (s *segmentRun) sideBySide(p *pass, pairs string, pick func(*sets) *roaring.Bitmap) *roaring.Bitmap {
+func (s *segmentRun) sideBySide(p *pass, left *roaring.Bitmap, pairs string, pick func(*sets) places) *roaring.Bitmap {
 	words := s.plan.words
-	found := p.every(pick)
-	if len(words) < 2 || p.kind.guesses() || found == nil {
+	if len(words) < 2 || p.kind.guesses() {
+		return nil
+	}
+	found := p.every(left, pick)
+	if found == nil {
 		return nil
 	}
 	for i := 1; i < len(words) && !found.IsEmpty(); i++ {
@@ -180,32 +189,48 @@ func (s *segmentRun) sideBySide(p *pass, pairs string, pick func(*sets) *roaring
 	return found
 }
 
-// every intersects what pick takes of the words that the pass asks for: of no more of them than it takes to find that no film
-// has all. The set must not be changed; nil is empty.
-func (p *pass) every(pick func(w *sets) *roaring.Bitmap) *roaring.Bitmap {
-	var all *roaring.Bitmap
-	own := false
+// every returns which of some films have all words that the pass asks for where pick says; nil for none. It may be the set
+// given, and must not be changed.
+func (p *pass) every(films *roaring.Bitmap, pick func(w *sets) places) *roaring.Bitmap {
+	asked := false
 	for i := range p.words {
 		if p.words[i].free {
 			continue
 		}
-		docs := pick(&p.words[i])
-		switch {
-		case docs == nil || docs.IsEmpty():
-			return nil
-		case all == nil:
-			all = docs
-		case !own:
-			all, own = roaring.And(all, docs), true
-		default:
-			all.And(docs)
-		}
-		if all.IsEmpty() {
+		asked = true
+		if films = narrow(films, pick(&p.words[i])); films == nil {
 			return nil
 		}
 	}
+	if !asked {
+		return nil
+	}
+	return films
+}
+
+// narrow returns which of films are in one of the sets, nil for none.
+func narrow(films *roaring.Bitmap, to places) *roaring.Bitmap {
+	var all *roaring.Bitmap
+	if films == nil {
+		return nil
+	}
+	for _, docs := range to {
+		switch {
+		case docs == nil || docs.IsEmpty():
+		case all == nil:
+			all = roaring.And(films, docs)
+		default:
+			all.Or(roaring.And(films, docs))
+		}
+	}
+	if all == nil || all.IsEmpty() {
+		return nil
+	}
 	return all
 }
+
+func inTitle(w *sets) places { return places{w.title} }
+func inName(w *sets) places  { return places{w.name} }
 
 // ofTitle reports whether it counts how much of a title the text covers.
 func (t tier) ofTitle() bool { return t <= titleWords || t == romanised }

@@ -12,9 +12,37 @@ type sets struct {
 	title, name, keyword, year *roaring.Bitmap
 	roman                      *roaring.Bitmap   // titles and names of other scripts, in Latin letters
 	about                      *roaring.Bitmap   // of a genre, language, country or decade that the word asks for
-	common                     *roaring.Bitmap   // the union of those: where language does not matter
 	texts                      []*roaring.Bitmap // by the plan's analyzers
 	free                       bool              // the word need not be had at all
+
+	joined *roaring.Bitmap // see common
+	joint  bool            // it is known
+}
+
+// places are sets that a word may be in any of, nil for none.
+type places [6]*roaring.Bitmap
+
+// anyPlace are those where language does not matter.
+func (w *sets) anyPlace() places { return places{w.title, w.name, w.keyword, w.year, w.about, w.roman} }
+
+// common returns the documents that have the word where language does not matter, nil for none. It must not be changed. The
+// sets may be large and most of a search needs them only where other words are: the union is made when it is first asked for.
+func (w *sets) common() *roaring.Bitmap {
+	if !w.joint {
+		of := w.anyPlace()
+		w.joined, w.joint = union(of[:]...), true
+	}
+	return w.joined
+}
+
+// films is how many documents the sets have, counted in each.
+func (of places) films() (n uint64) {
+	for _, docs := range of {
+		if docs != nil {
+			n += docs.GetCardinality()
+		}
+	}
+	return n
 }
 
 // inText returns the documents that have the word in texts in the language of analyzer a, nil for none.
@@ -27,11 +55,9 @@ func (w *sets) inText(a int) *roaring.Bitmap {
 
 // films is about how many documents have the word where language does not matter or in texts in the language of analyzer a.
 func (w *sets) films(a int) uint64 {
-	n := uint64(0)
-	for _, docs := range []*roaring.Bitmap{w.common, w.inText(a)} {
-		if docs != nil {
-			n += docs.GetCardinality()
-		}
+	n := w.anyPlace().films()
+	if docs := w.inText(a); docs != nil {
+		n += docs.GetCardinality()
 	}
 	return n
 }
@@ -90,7 +116,7 @@ func (s *segmentRun) find(w *word) sets {
 		}
 		found.roman = s.inRoman(w)
 	}
-	return found.settled()
+	return found
 }
 
 // inRoman finds a word of Latin letters among the titles and names of other scripts, and one of another script among those in
@@ -159,7 +185,7 @@ func (r *run) beginPairs(segments []*segmentRun) {
 		if name {
 			found.name = s.beginning(index.FieldNamePair, w.text)
 		}
-		*found = found.settled()
+		found.joint = false
 	}
 }
 

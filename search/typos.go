@@ -75,7 +75,7 @@ func (s *segmentRun) mistyped(as []approximates, last bool) []sets {
 		if last && typed.roman == typed.text { // other scripts have many spellings: everything is near something
 			wider[i].roman = union(w.roman, of(index.FieldTitleRoman), of(index.FieldNameRoman))
 		}
-		wider[i] = wider[i].settled()
+		wider[i].joint = false
 	}
 	return wider
 }

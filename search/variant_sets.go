@@ -11,7 +11,6 @@ import (
 
 // widen adds to the words what their variants find.
 func (s *segmentRun) widen() {
-	widened := make([]bool, len(s.words))
 	known := map[string]sets{} // somebody may type a word many times
 	for i := range s.plan.variants {
 		v := &s.plan.variants[i]
@@ -27,12 +26,6 @@ func (s *segmentRun) widen() {
 		}
 		for i := v.from; i < v.to; i++ {
 			s.words[i] = s.words[i].with(found)
-			widened[i] = true
-		}
-	}
-	for i := range widened {
-		if widened[i] {
-			s.words[i] = s.words[i].settled()
 		}
 	}
 }
@@ -121,7 +114,7 @@ func (w *sets) empty() bool {
 	return true
 }
 
-// with returns w with what else stands for the word. It is not settled.
+// with returns w with what else stands for the word.
 func (w sets) with(other sets) sets {
 	w.title, w.name, w.keyword = union(w.title, other.title), union(w.name, other.name), union(w.keyword, other.keyword)
 	w.year, w.about, w.roman = union(w.year, other.year), union(w.about, other.about), union(w.roman, other.roman)
@@ -132,11 +125,6 @@ func (w sets) with(other sets) sets {
 		}
 		w.texts = found
 	}
-	return w
-}
-
-// settled returns w with common, which its other sets come to.
-func (w sets) settled() sets {
-	w.common = union(w.title, w.name, w.keyword, w.year, w.about, w.roman)
+	w.joint = false
 	return w
 }

@@ -18,7 +18,7 @@ func (s *segmentRun) wholes(p *pass) {
 	if s.plan.ofTitles {
 		p.whole, p.begin = s.wholeTitle(s.plan.joined)
 		if !s.plan.unfinished { // mad -love begins no Madres paralelas
-			p.begin = intersection(p.begin, p.every(func(w *sets) *roaring.Bitmap { return w.title }))
+			p.begin = p.every(p.begin, inTitle)
 		}
 		if s.plan.year != "" {
 			whole, _ := s.wholeTitle(s.plan.yearless)
