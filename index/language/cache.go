@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	cacheSlots  = 1 << 13 // words kept a language: at most some 2 MB
+	cacheSlots  = 1 << 15 // words kept a language: at most some 8 MB
 	longestWord = 64      // bytes of the longest word kept, and stemmed: some stemmers take a square of the length
 )
 
