@@ -5,6 +5,7 @@ import (
 	"errors"
 	"flag"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -20,6 +21,9 @@ var update = flag.Bool("update", false, "rewrite testdata with what the tests se
 // catalogue is the engine over the embedded films, in several segments. Tests share it and only read.
 var catalogue *Engine
 
+// scratch is a folder for what is shared; it is gone at the end.
+var scratch string
+
 func TestMain(m *testing.M) {
 	flag.Parse()
 	os.Exit(func() int {
@@ -28,7 +32,8 @@ func TestMain(m *testing.M) {
 			panic(err)
 		}
 		defer os.RemoveAll(dir)
-		x, err := index.Open(dir, index.Options{})
+		scratch = dir
+		x, err := index.Open(filepath.Join(dir, "embedded"), index.Options{})
 		if err != nil {
 			panic(err)
 		}
