@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"cinedex/index"
+	"cinedex/index/film"
 )
 
 // Import brings records into a folder that no other process has open, or into a running service.
@@ -65,14 +66,21 @@ func (c *Import) Run(ctx context.Context, s streams) error {
 // own, memory for it. GOGC in the environment goes before it.
 const importGC = 400
 
+// collectSeldom sets it and returns what sets it back.
+func collectSeldom() (back func()) {
+	if os.Getenv("GOGC") != "" {
+		return func() {}
+	}
+	old := debug.SetGCPercent(importGC)
+	return func() { debug.SetGCPercent(old) }
+}
+
 // longMerge is how many records make merging take so long that it should be said.
 const longMerge = 10_000
 
 // write imports into the folder.
 func (c *Import) write(ctx context.Context, inputs *inputs, report *report) (err error) {
-	if os.Getenv("GOGC") == "" {
-		defer debug.SetGCPercent(debug.SetGCPercent(importGC))
-	}
+	defer collectSeldom()()
 	x, err := index.Open(c.Data, index.Options{Bulk: true})
 	if err != nil {
 		return inUse(err, "stop it, or send the records to it with import --url URL")
@@ -98,8 +106,13 @@ func (c *Import) write(ctx context.Context, inputs *inputs, report *report) (err
 	return errors.Join(err, finished)
 }
 
+// sink takes records: a bulk write.
+type sink interface {
+	Add(film.Record) error
+}
+
 // addAll hands the good records of one input to bulk. It does not wait for an input that is silent when ctx ends.
-func addAll(ctx context.Context, bulk *index.Bulk, in *input, report *report) error {
+func addAll(ctx context.Context, bulk sink, in *input, report *report) error {
 	decoding, cancel := context.WithCancel(ctx) // ends where adding stops
 	defer cancel()
 	for chunks := decodeAhead(decoding, in); ; {
@@ -114,7 +127,7 @@ func addAll(ctx context.Context, bulk *index.Bulk, in *input, report *report) er
 	}
 }
 
-func addChunk(bulk *index.Bulk, file string, c chunk, report *report) error {
+func addChunk(bulk sink, file string, c chunk, report *report) error {
 	for _, l := range c.lines {
 		report.received(1)
 		if l.problems != nil {

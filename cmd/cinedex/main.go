@@ -21,6 +21,7 @@ type commands struct {
 	Serve   Serve   `cmd:"" help:"Answer searches over HTTP. Without --data: the films that come with the program."`
 	Import  Import  `cmd:"" help:"Bring films and people into a catalogue, from NDJSON, plain or gzipped."`
 	Search  Search  `cmd:"" help:"Search once and print the films found."`
+	Bench   Bench   `cmd:"" help:"Measure this program beside Bleve as it comes, on films that it generates or on yours."`
 	Health  Health  `cmd:"" help:"Ask a running service whether it is ready; the exit status says so."`
 	Version Version `cmd:"" help:"Print what this program was built from."`
 

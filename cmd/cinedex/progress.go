@@ -15,27 +15,43 @@ const (
 	lineInterval = 5 * time.Second        // in a log
 )
 
-// progress tells a waiting person how far an import is: a bar on a terminal, else a line every few seconds.
+// progress tells a waiting person how far some work is: a bar on a terminal, else a line every few seconds.
 type progress struct {
-	records atomic.Int64
+	records atomic.Int64 // or what else it counts, see unit
 
-	inputs *inputs
-	start  time.Time
-	done   chan struct{}
-	ended  sync.WaitGroup
+	work
+	start time.Time
+	done  chan struct{}
+	ended sync.WaitGroup
 
 	mu  sync.Mutex // one writer at a time
 	out io.Writer
 	bar *progressbar.ProgressBar // nil where out is no terminal
 }
 
+// work is what progress shows.
+type work struct {
+	name string       // shown before the figures, where there is one
+	unit string       // of what is counted: records
+	size int64        // in the measure of read; 0 where it is not known
+	read func() int64 // how much of it is done; nil where that is what is counted
+}
+
 // startProgress shows how far in has been read until stop is called.
 func startProgress(out io.Writer, in *inputs) *progress {
-	p := &progress{inputs: in, start: time.Now(), done: make(chan struct{}), out: out}
+	return startWork(out, work{unit: "records", size: in.size, read: in.read.Load})
+}
+
+// startWork shows how far w is until stop is called.
+func startWork(out io.Writer, w work) *progress {
+	p := &progress{work: w, start: time.Now(), done: make(chan struct{}), out: out}
+	if p.read == nil {
+		p.read = p.records.Load
+	}
 	interval := lineInterval
 	if isTerminal(out) {
 		interval = barInterval
-		size := in.size
+		size := w.size
 		if size == 0 {
 			size = -1
 		}
@@ -63,24 +79,24 @@ func (p *progress) show(interval time.Duration) {
 func (p *progress) step() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	read, records, seconds := p.inputs.read.Load(), p.records.Load(), time.Since(p.start).Seconds()
+	read, records, seconds := p.read(), p.records.Load(), time.Since(p.start).Seconds()
 	rate := ""
-	if records > 0 { // a service counts for itself
-		rate = fmt.Sprintf("%d records, %.0f a second", records, float64(records)/seconds)
+	if records > 0 || p.name != "" { // a service counts for itself
+		rate = fmt.Sprintf("%d %s, %.0f a second", records, p.unit, float64(records)/seconds)
 	}
 	if p.bar != nil {
-		p.bar.Describe(rate)
+		p.bar.Describe(p.name + rate)
 		_ = p.bar.Set64(read) // a bar that cannot be drawn is no reason to stop
 		return
 	}
 	if rate == "" {
 		rate = fmt.Sprintf("%.1f MB sent", float64(read)/1e6)
 	}
-	if size := p.inputs.size; size > 0 && read > 0 {
-		left := seconds * float64(size-read) / float64(read)
-		rate = fmt.Sprintf("%.0f %%, %s, %.0f s left", 100*float64(read)/float64(size), rate, left)
+	if p.size > 0 && read > 0 {
+		left := seconds * float64(p.size-read) / float64(read)
+		rate = fmt.Sprintf("%.0f %%, %s, %.0f s left", 100*float64(read)/float64(p.size), rate, left)
 	}
-	fmt.Fprintln(p.out, rate)
+	fmt.Fprintln(p.out, p.name+rate)
 }
 
 // print writes lines that stay, above the bar.

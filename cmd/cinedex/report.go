@@ -19,6 +19,7 @@ type report struct {
 
 	films, people int   // in the catalogue afterwards
 	bytes         int64 // on disk afterwards; 0 where it is not known
+	listed        bool  // the refused were listed when the same was read before
 	progress      *progress
 }
 
@@ -31,6 +32,7 @@ func (r *report) received(n int) {
 func (r *report) refuse(file string, line int, problems []film.Problem) {
 	r.Refused++
 	switch {
+	case r.listed:
 	case r.Refused <= maxListed:
 		var b strings.Builder
 		for _, p := range problems {
