@@ -14,7 +14,7 @@ import (
 	"cinedex/search/query"
 )
 
-// The data of these benchmarks is 50,000 generated films, of some 30,000 people, merged to one segment: half a minute of work
+// The data of these benchmarks is 50,000 generated films, of some 30,000 people, merged to one segment: fifteen seconds of work
 // before the first of them, once a process. They time the stages of a search apart, as searchIn goes through them.
 
 const generatedFilms = 50_000
