@@ -68,7 +68,7 @@ func (b *builder) finish() *document.Document {
 func (b *builder) field(name string) *terms {
 	t := b.fields[name]
 	if t == nil {
-		t = newTerms(name, 8)
+		t = &terms{name: name}
 		b.fields[name] = t
 	}
 	return t

@@ -30,7 +30,7 @@ func (b *builder) texts(f *film.Film) {
 		add(q.Language, q.Text)
 	}
 	for a, terms := range counts {
-		t := newTerms(FieldText(a.Name()), len(terms))
+		t := b.field(FieldText(a.Name()))
 		for term, n := range terms {
 			t.add(term)
 			if n >= 2 {
@@ -40,7 +40,6 @@ func (b *builder) texts(f *film.Film) {
 				t.add(term + SuffixFour)
 			}
 		}
-		b.fields[t.name] = t
 		b.term(FieldLength, a.Name()+"\x00"+string([]byte{lengthClass(lengths[a])}))
 	}
 }

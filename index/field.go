@@ -4,30 +4,20 @@ import (
 	api "github.com/blevesearch/bleve_index_api"
 )
 
-// terms is a field of a document whose terms are known already: Bleve's analysis finds its work done. It holds each term
-// once, or with its frequency left at one: postings are all that is kept.
+// terms is a field of a document whose terms are known already: Bleve's analysis finds its work done, and package segment
+// keeps the postings of bare terms and nothing else. It is a segment.Field.
 type terms struct {
 	name string
-	set  api.TokenFrequencies
-}
-
-// once is the frequency of every term. It is shared by all of them, which only reading allows: Bleve writes to frequencies
-// when a document has two fields of one name, and a document here never has.
-var once = func() *api.TokenFreq {
-	f := &api.TokenFreq{}
-	f.SetFrequency(1)
-	return f
-}()
-
-func newTerms(name string, size int) *terms {
-	return &terms{name: name, set: make(api.TokenFrequencies, size)}
+	list []string // a term may be there several times
 }
 
 func (t *terms) add(term string) {
 	if term != "" {
-		t.set[term] = once
+		t.list = append(t.list, term)
 	}
 }
+
+func (t *terms) Terms() []string { return t.list }
 
 func (t *terms) Name() string                                   { return t.name }
 func (t *terms) Value() []byte                                  { return nil }
@@ -35,14 +25,15 @@ func (t *terms) ArrayPositions() []uint64                       { return nil }
 func (t *terms) EncodedFieldType() byte                         { return 't' }
 func (t *terms) Analyze()                                       {}
 func (t *terms) Options() api.FieldIndexingOptions              { return api.IndexField | api.SkipFreqNorm }
-func (t *terms) AnalyzedLength() int                            { return len(t.set) }
-func (t *terms) AnalyzedTokenFrequencies() api.TokenFrequencies { return t.set }
+func (t *terms) AnalyzedLength() int                            { return len(t.list) }
+func (t *terms) AnalyzedTokenFrequencies() api.TokenFrequencies { return nil }
 func (t *terms) NumPlainTextBytes() uint64                      { return 0 }
-func (t *terms) Size() int                                      { return 24 * len(t.set) } // about; Bleve only sums it
+func (t *terms) Size() int                                      { return 16 * len(t.list) } // about; Bleve only sums it
 
 // stored is the field that keeps a record's JSON.
 type stored []byte
 
+func (s stored) Terms() []string                                { return nil }
 func (s stored) Name() string                                   { return fieldStored }
 func (s stored) Value() []byte                                  { return s }
 func (s stored) ArrayPositions() []uint64                       { return nil }

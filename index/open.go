@@ -14,6 +14,7 @@ import (
 	"github.com/blevesearch/bleve/v2/index/scorch"
 
 	"cinedex/index/film"
+	"cinedex/index/segment"
 )
 
 // indexFolder is the folder of Bleve's index in the catalogue's.
@@ -71,7 +72,9 @@ func create(dir, path string) error {
 		}
 	}
 	unfinished := filepath.Join(dir, indexFolder+".new-"+rand.Text())
-	b, err := bleve.NewUsing(unfinished, bleve.NewIndexMapping(), scorch.Name, scorch.Name, map[string]any{})
+	b, err := bleve.NewUsing(unfinished, bleve.NewIndexMapping(), scorch.Name, scorch.Name, map[string]any{
+		"forceSegmentType": segment.Type, "forceSegmentVersion": segment.Version,
+	})
 	if err != nil {
 		return fmt.Errorf("making a catalogue in %s: %w", dir, err)
 	}

@@ -2,7 +2,7 @@ package index
 
 // MappingVersion numbers the form of the index. It changes whenever the fields or the terms below change what they hold: an
 // index of another version answers wrongly and is refused by Open.
-const MappingVersion = 2
+const MappingVersion = 3
 
 // The fields. All but the stored ones hold bare postings (no frequencies, positions or doc values), so that the postings of
 // a term are one roaring bitmap mapped from the segment's file.

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
+
+	"cinedex/index/segment"
 )
 
 // Bleve takes callbacks by name, from registries that must be filled before main: this file is the only one with an init.
@@ -16,6 +18,7 @@ const callbackName = "cinedex"
 var followers sync.Map // *scorch.Scorch → *Index
 
 func init() {
+	scorch.RegisterSegmentPlugin(&segment.Plugin{}, false)
 	scorch.RegistryEventCallbacks[callbackName] = func(e scorch.Event) bool {
 		switch e.Kind {
 		case scorch.EventKindMergeTaskIntroduction, scorch.EventKindPersisterProgress:

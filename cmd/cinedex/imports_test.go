@@ -24,8 +24,9 @@ var mayImport = map[string][]string{
 	"search/synonym": {"index/language"},
 	"fixtures":       {"index/film"},
 	"fixtures/grow":  {"fixtures", "index/film"},
-	"index":          {"index/film", "index/fold", "index/language"},
+	"index":          {"index/film", "index/fold", "index/language", "index/segment"},
 	"index/stock":    {"index", "index/film", "index/fold", "index/language"},
+	"index/segment":  {},
 	"index/source":   {"index/film"},
 	"index/language": {"index/fold"},
 	"index/film":     {"index/fold"},
@@ -37,10 +38,10 @@ var forTests = []string{"fixtures", "fixtures/grow", "index/stock"}
 
 // only says which packages may import what begins with the path, tests included.
 var only = map[string][]string{
-	"github.com/blevesearch/bleve":  {"index", "index/language", "index/stock"}, // and bleve_index_api
-	"github.com/blevesearch/scorch": {"index"},
-	"github.com/blevesearch/zapx":   {"index"},
-	"github.com/blevesearch/vellum": {"search"}, // its Levenshtein automata
+	"github.com/blevesearch/bleve":  {"index", "index/language", "index/segment", "index/stock"}, // and bleve_index_api
+	"github.com/blevesearch/scorch": {"index", "index/segment"},
+	"github.com/blevesearch/zapx":   {"index/segment"},
+	"github.com/blevesearch/vellum": {"index/segment", "search"}, // search: its Levenshtein automata
 	"github.com/rs/zerolog":         {"cmd/cinedex", "httpapi"},
 	"github.com/gorilla/mux":        {"httpapi"},
 	"net/http":                      {"cmd/cinedex", "httpapi"},
