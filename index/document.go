@@ -16,10 +16,11 @@ type builder struct {
 	words     []language.Word
 	collators map[string]*collate.Collator
 	keys      collate.Buffer
+	packer    packer
 }
 
 func newBuilder() *builder {
-	return &builder{collators: map[string]*collate.Collator{}}
+	return &builder{collators: map[string]*collate.Collator{}, packer: newPacker()}
 }
 
 // film returns the document of f, whose stored form is json. aliases are the further names of a person, by id.
@@ -55,7 +56,7 @@ func (b *builder) person(p *film.Person, json []byte) *document.Document {
 func (b *builder) start(id string, json []byte) {
 	b.doc = document.NewDocument(id)
 	b.fields = make(map[string]*terms, 32)
-	b.doc.AddField(stored(json))
+	b.doc.AddField(stored(b.packer.pack(json)))
 }
 
 func (b *builder) finish() *document.Document {

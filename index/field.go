@@ -30,7 +30,7 @@ func (t *terms) AnalyzedTokenFrequencies() api.TokenFrequencies { return nil }
 func (t *terms) NumPlainTextBytes() uint64                      { return 0 }
 func (t *terms) Size() int                                      { return 16 * len(t.list) } // about; Bleve only sums it
 
-// stored is the field that keeps a record's JSON.
+// stored is the field that keeps a record's JSON, packed.
 type stored []byte
 
 func (s stored) Terms() []string                                { return nil }

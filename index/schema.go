@@ -46,7 +46,7 @@ const (
 	FieldFlag       = "flag"       // one of the flags below
 
 	fieldID     = "_id"    // Bleve's own
-	fieldStored = "stored" // the record's JSON, stored only
+	fieldStored = "stored" // the record's JSON, stored only, see packer
 )
 
 // FieldText is the field of the synopses and quotes of one language, by its analyzer's name. A term that a film's text has at

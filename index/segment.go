@@ -49,7 +49,7 @@ func (s *Segment) Record(doc uint32, use func(json []byte) error) error {
 	// The visitor never stops the visit: zapx 17.2 gives a buffer back to its pool twice when one does.
 	err := s.bleve.VisitDocument(uint64(doc), func(field string, _ byte, value []byte, _ []uint64) bool {
 		if field == fieldStored {
-			found, failed = true, use(value)
+			found, failed = true, unpack(value, use)
 		}
 		return true
 	})
