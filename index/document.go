@@ -2,7 +2,6 @@ package index
 
 import (
 	"github.com/blevesearch/bleve/v2/document"
-	"golang.org/x/text/collate"
 
 	"cinedex/index/film"
 	"cinedex/index/language"
@@ -11,16 +10,16 @@ import (
 // builder makes Bleve documents of records. It keeps what is costly to make and not safe to share, so each goroutine has its
 // own.
 type builder struct {
-	doc       *document.Document
-	fields    map[string]*terms
-	words     []language.Word
-	collators map[string]*collate.Collator
-	keys      collate.Buffer
-	packer    packer
+	doc        *document.Document
+	fields     map[string]*terms
+	words      []language.Word
+	collations map[string]*collation // by language
+	key        []byte
+	packer     packer
 }
 
 func newBuilder() *builder {
-	return &builder{collators: map[string]*collate.Collator{}, packer: newPacker()}
+	return &builder{collations: map[string]*collation{}, packer: newPacker()}
 }
 
 // film returns the document of f, whose stored form is json. aliases are the further names of a person, by id.

@@ -6,9 +6,6 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	"golang.org/x/text/collate"
-	textlanguage "golang.org/x/text/language"
-
 	"cinedex/index/film"
 	"cinedex/index/language"
 )
@@ -30,39 +27,53 @@ func (b *builder) titles(f *film.Film) {
 		breadth = min(breadth, max(1, utf8.RuneCountInString(joined)))
 	}
 	add(f.OriginalTitle, f.OriginalLanguage)
-	own := f.OriginalLanguage
-	if f.OriginalTitle == "" && len(f.Titles) > 0 {
-		own = slices.Min(slices.Collect(maps.Keys(f.Titles))) // that of Title
-	}
-	b.order(OriginalTitles, own, f.Title())
-	if _, given := f.Titles[f.OriginalLanguage]; !given {
-		b.order(f.OriginalLanguage, f.OriginalLanguage, f.OriginalTitle)
-	}
 	for lang, title := range f.Titles {
 		add(title, lang)
-		b.order(lang, lang, title)
 	}
 	for _, title := range f.Aliases {
 		add(title, "")
 	}
 	b.term(FieldBreadth, string([]byte{byte(breadth)}))
+	b.orders(f)
 }
 
-// order keeps where title stands among those shown in the language shown, or OriginalTitles.
-func (b *builder) order(shown, lang, title string) {
-	if title == "" {
-		return
+// orders keeps where the titles shown to readers of each language stand, and the one shown to those of others.
+func (b *builder) orders(f *film.Film) {
+	original, own := f.Title(), f.OriginalLanguage
+	if f.OriginalTitle == "" && len(f.Titles) > 0 {
+		own = slices.Min(slices.Collect(maps.Keys(f.Titles))) // that of Title
 	}
-	c := b.collators[lang]
+	kept := false
+	for lang, title := range f.Titles {
+		if lang == own && title == original {
+			b.order(lang, orderOriginal, lang, title)
+			kept = true
+		} else {
+			b.order(lang, orderShown, lang, title)
+		}
+	}
+	switch _, given := f.Titles[own]; {
+	case kept || original == "":
+	case given || own == "":
+		b.order(OriginalTitles, orderShown, own, original)
+	default:
+		b.order(own, orderOriginal, own, original)
+	}
+}
+
+// What stands between the language and the key in a term of FieldOrder.
+const (
+	orderShown    = "\x00" // the title is shown to readers of the language
+	orderOriginal = "\x01" // and it is the original title: it is not there again
+)
+
+// order keeps where a title of lang stands among those shown in a language, or OriginalTitles.
+func (b *builder) order(shown, as, lang, title string) {
+	c := b.collations[lang]
 	if c == nil {
-		c = collate.New(textlanguage.Make(lang), collate.IgnoreCase, collate.Numeric)
-		b.collators[lang] = c
+		c = newCollation(lang)
+		b.collations[lang] = c
 	}
-	b.keys.Reset()
-	key := c.KeyFromString(&b.keys, title)
-	b.term(FieldOrder, shown+"\x00"+string(key[:min(len(key), maxOrderKey)]))
+	b.key = c.appendKey(append(append(b.key[:0], shown...), as...), title)
+	b.term(FieldOrder, string(b.key))
 }
-
-// maxOrderKey is how many bytes of a title's collation key are kept: about sixty letters. Titles equal up to there stand as
-// if they were the same.
-const maxOrderKey = 128

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/RoaringBitmap/roaring/v2"
 )
 
 // OriginalTitles names the order of the titles shown to readers in whose languages a film has none: the original title, or
@@ -38,10 +40,10 @@ func (c *Columns) TitleTags(r *Reader) []string {
 	defer c.orders.mu.Unlock()
 	if c.orders.tags == nil {
 		c.orders.tags = []string{}
-		for next := "\x01"; ; {
+		for next := PrefixEnd(orderOriginal); ; {
 			tag, found := "", false
 			for term := range r.Terms(FieldOrder, nil, next, "") {
-				tag, found = term[:strings.IndexByte(term, 0)], true
+				tag, found = term[:strings.IndexAny(term, orderShown+orderOriginal)], true
 				break
 			}
 			if !found {
@@ -49,7 +51,7 @@ func (c *Columns) TitleTags(r *Reader) []string {
 			}
 			tag = strings.Clone(tag)
 			c.orders.tags = append(c.orders.tags, tag)
-			next = tag + "\x01"
+			next = PrefixEnd(tag + orderOriginal)
 		}
 		slices.Sort(c.orders.tags)
 	}
@@ -58,21 +60,37 @@ func (c *Columns) TitleTags(r *Reader) []string {
 
 // TitleOrder returns the order of the titles in a language of TitleTags, or OriginalTitles.
 func (c *Columns) TitleOrder(r *Reader, tag string) *TitleOrder {
+	tags := c.TitleTags(r)
 	c.orders.mu.Lock()
 	defer c.orders.mu.Unlock()
 	if t := c.orders.by[tag]; t != nil {
 		return t
 	}
 	t := &TitleOrder{ordinal: make([]uint32, c.Docs)}
-	for term := range r.Prefix(FieldOrder, tag+"\x00") {
-		t.keys = append(t.keys, strings.Clone(term[len(tag)+1:]))
-		for docs := r.Postings(FieldOrder, term).Iterator(); docs.HasNext(); {
-			t.ordinal[docs.Next()] = uint32(len(t.keys))
+	t.read(r, tag+orderShown)
+	if tag == OriginalTitles {
+		for _, shown := range tags {
+			t.read(r, shown+orderOriginal)
 		}
+	} else {
+		t.read(r, tag+orderOriginal)
 	}
 	if c.orders.by == nil {
 		c.orders.by = map[string]*TitleOrder{}
 	}
 	c.orders.by[tag] = t
 	return t
+}
+
+// read takes in the terms that begin so, whose rest are keys.
+func (t *TitleOrder) read(r *Reader, prefix string) {
+	docs := roaring.New()
+	for term := range r.Prefix(FieldOrder, prefix) {
+		t.keys = append(t.keys, strings.Clone(term[len(prefix):]))
+		docs.Clear()
+		r.Or(docs, FieldOrder, term)
+		for it := docs.Iterator(); it.HasNext(); {
+			t.ordinal[it.Next()] = uint32(len(t.keys))
+		}
+	}
 }

@@ -40,7 +40,7 @@ const (
 	FieldRole       = "role"       // "director:pedro-almodovar"
 	FieldCredit     = "credit"     // id, 0 byte, name as credited: the spellings that labels are chosen from
 	FieldLink       = "link"       // "imdb:tt12618926"
-	FieldOrder      = "order"      // title language, 0 byte, collation key: the order of titles
+	FieldOrder      = "order"      // title language, orderShown or orderOriginal, collation key: the order of titles
 	FieldLength     = "length"     // text language, 0 byte, length class: see lengthClass
 	FieldBreadth    = "breadth"    // letters of the shortest title, one byte
 	FieldFlag       = "flag"       // one of the flags below
