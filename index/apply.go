@@ -34,6 +34,11 @@ func (x *Index) apply(l *lane, group []*change) {
 	s := x.Acquire()
 	defer s.Release()
 	plan := plan{index: x, snapshot: s, final: map[string]*change{}, json: map[string][]byte{}}
+	ids := make([]string, len(group))
+	for i, c := range group {
+		ids[i] = c.id
+	}
+	plan.fresh = s.lacks(ids)
 	for _, c := range group {
 		c.err = plan.take(c)
 	}
@@ -133,11 +138,15 @@ func (x *Index) rebuild(l *lane, p *plan) error {
 			continue
 		}
 		for _, seg := range p.snapshot.Segments {
-			docs := seg.Reader().Postings(FieldPerson, person)
+			docs := seg.Reader().Credited(person)
 			docs.And(seg.Films)
 			for it := docs.Iterator(); it.HasNext(); {
 				doc := it.Next()
-				name := filmPrefix + seg.ID(doc)
+				id, err := seg.bleve.DocID(uint64(doc))
+				if err != nil {
+					return err
+				}
+				name := string(id)
 				if _, planned := p.final[name]; !planned && !seen[name] {
 					seen[name] = true
 					films = append(films, place{seg, doc})
@@ -152,7 +161,7 @@ func (x *Index) rebuild(l *lane, p *plan) error {
 			for _, at := range some {
 				f, err := at.segment.Film(at.doc)
 				if err != nil {
-					return fmt.Errorf("rebuilding %s: %w", at.segment.ID(at.doc), err)
+					return fmt.Errorf("rebuilding a film of a person's: %w", err)
 				}
 				json, err := film.Record{Film: f}.Encode()
 				if err != nil {

@@ -58,7 +58,7 @@ func TestBulkMixed(t *testing.T) {
 		t.Error(diff)
 	}
 	finds(t, x, FieldNameWhole, "αλμοδοβαρ")
-	finds(t, x, FieldName, "альмодовар", found(acquired(t, x), FieldPerson, "pedro-almodovar")...)
+	finds(t, x, FieldName, "альмодовар", found(acquired(t, x), FieldCredit, "pedro-almodovar\x00Pedro Almodóvar")...)
 }
 
 func acquired(t *testing.T, x *Index) *Snapshot {

@@ -91,7 +91,6 @@ func (b *builder) keyword(text string) {
 func (b *builder) credits(f *film.Film, aliases func(string) []string) {
 	named := map[string]bool{} // who writes, directs and acts is named thrice
 	for _, c := range f.Credits {
-		b.term(FieldPerson, c.Person)
 		b.term(FieldCredit, c.Person+"\x00"+c.Name)
 		if c.Role != "" {
 			b.term(FieldRole, c.Role+":"+c.Person)

@@ -4,6 +4,7 @@ package index
 
 import (
 	"maps"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -16,7 +17,8 @@ import (
 
 // Options of an index; the zero value is right.
 type Options struct {
-	Bulk bool // larger merges, for a process that imports and serves nobody meanwhile
+	// Bulk is for a process that imports and searches nothing: merges are larger, and segments have no columns but Docs.
+	Bulk bool
 }
 
 // Index is an open catalogue. It is safe for concurrent use; one process holds a folder at a time.
@@ -86,46 +88,27 @@ func (x *Index) Stats() Stats {
 	return stats
 }
 
-// census counts the people and the films by language, once in the snapshot's life.
+// census counts the people and the films by language. It reads the postings of both once in the snapshot's life; what cannot be read
+// does not count.
 func (s *Snapshot) census() (people int, languages map[string]int) {
 	s.counted.Do(func() {
 		s.languages = map[string]int{}
-		values := s.Languages.Values()
-		credited := make([]bool, len(s.People.IDs()))
+		credited := map[string]struct{}{}
 		for _, seg := range s.Segments {
-			films := make([]int, len(seg.Languages.Docs))        // by set
-			whole := int(seg.Films.GetCardinality()) == seg.Docs // then nobody has to be looked for in the films
-			for docs := seg.Films.Iterator(); docs.HasNext(); {
-				doc := docs.Next()
-				films[seg.Languages.Of[doc]]++
-				if !whole {
-					credit(credited, seg.People.At(doc))
+			r := seg.Reader()
+			for lang := range r.Terms(FieldLanguage, nil, "", "") {
+				if n := r.Postings(FieldLanguage, lang).AndCardinality(seg.Films); n > 0 {
+					s.languages[lang] += int(n)
 				}
 			}
-			if whole {
-				credit(credited, seg.People.people)
-			}
-			for set, n := range films {
-				if n == 0 {
-					continue
-				}
-				for _, o := range seg.Languages.Values(uint32(set)) {
-					s.languages[values[o]] += n
+			for credit := range r.Terms(FieldCredit, nil, "", "") {
+				id, _, _ := strings.Cut(credit, "\x00")
+				if _, known := credited[id]; !known && r.Postings(FieldCredit, credit).Intersects(seg.Films) {
+					credited[strings.Clone(id)] = struct{}{}
 				}
 			}
 		}
-		s.people = s.People.recordedBeside(credited)
-		for _, is := range credited {
-			if is {
-				s.people++
-			}
-		}
+		s.people = len(credited) + s.People.recordedBeside(credited)
 	})
 	return s.people, s.languages
-}
-
-func credit(credited []bool, people []uint32) {
-	for _, o := range people {
-		credited[o] = true
-	}
 }

@@ -140,13 +140,13 @@ func (s *Snapshot) commonest(id string, spellings []string) string {
 	return best
 }
 
-// recordedBeside counts the people who have a record and are not among credited, which goes by ordinal.
-func (p *People) recordedBeside(credited []bool) int {
+// recordedBeside counts the people who have a record and are not among credited.
+func (p *People) recordedBeside(credited map[string]struct{}) int {
 	p.mu.RLock()
 	defer p.mu.RUnlock()
 	n := 0
 	for id := range p.records {
-		if o, ok := p.ids.Find(id); !ok || int(o) >= len(credited) || !credited[o] {
+		if _, ok := credited[id]; !ok {
 			n++
 		}
 	}

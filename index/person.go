@@ -47,7 +47,7 @@ func (x *Index) Person(id string) (*film.Person, string, error) {
 func (s *Snapshot) filmsOf(person string) ([]*film.Film, error) {
 	var films []*film.Film
 	for _, seg := range s.Segments {
-		docs := seg.Reader().Postings(FieldPerson, person)
+		docs := seg.Reader().Credited(person)
 		docs.And(seg.Films)
 		for it := docs.Iterator(); it.HasNext(); {
 			f, err := seg.Film(it.Next())

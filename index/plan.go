@@ -14,6 +14,7 @@ type plan struct {
 	snapshot *Snapshot
 	final    map[string]*change // the last change of each document
 	json     map[string][]byte  // what it will hold; nil to remove it
+	fresh    bool               // it is known that the snapshot has none of the documents
 }
 
 // take checks one change against what the ones before it leave, and adds it.
@@ -48,6 +49,9 @@ func (p *plan) version(id string) (string, error) {
 			return "", nil
 		}
 		return versionOf(p.json[id]), nil
+	}
+	if p.fresh {
+		return "", nil
 	}
 	return p.snapshot.read(id, func([]byte) error { return nil })
 }

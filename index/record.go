@@ -24,6 +24,17 @@ func (s *Snapshot) read(id string, use func(json []byte) error) (version string,
 	return version, err
 }
 
+// lacks reports whether it is sure that there is no document with any of ids. Asking for many at once takes less than half the time of
+// asking for each.
+func (s *Snapshot) lacks(ids []string) bool {
+	for _, seg := range s.Segments {
+		if docs, err := seg.bleve.DocNumbers(ids); err != nil || !docs.IsEmpty() {
+			return false
+		}
+	}
+	return true
+}
+
 // find returns where a document is; a nil segment where there is none.
 func (s *Snapshot) find(id string) (*Segment, uint32, error) {
 	for _, seg := range s.Segments {

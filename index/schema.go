@@ -36,9 +36,8 @@ const (
 	FieldPopularity = "popularity" // the number's bits, see sortable
 	FieldRating     = "rating"     // average, likewise
 	FieldVotes      = "votes"      // likewise
-	FieldPerson     = "person"     // id of everyone credited
 	FieldRole       = "role"       // "director:pedro-almodovar"
-	FieldCredit     = "credit"     // id, 0 byte, name as credited: the spellings that labels are chosen from
+	FieldCredit     = "credit"     // id, 0 byte, name as credited: see Reader.Credited; the spellings are what labels are chosen from
 	FieldLink       = "link"       // "imdb:tt12618926"
 	FieldOrder      = "order"      // title language, orderShown or orderOriginal, collation key: the order of titles
 	FieldLength     = "length"     // text language, 0 byte, length class: see lengthClass

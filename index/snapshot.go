@@ -141,6 +141,10 @@ func (x *Index) columnsOf(segments []*scorch.SegmentSnapshot) (map[uint64]*Colum
 			columns[b.Id()] = c
 			continue
 		}
+		if x.options.Bulk { // nobody reads them, and they would be built again with each merge
+			columns[b.Id()] = &Columns{Docs: int(b.Segment().Count())}
+			continue
+		}
 		slots <- struct{}{}
 		wg.Go(func() {
 			defer func() { <-slots }()

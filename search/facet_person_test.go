@@ -22,7 +22,7 @@ type crowd struct {
 
 func newCrowd(t *testing.T) *crowd {
 	t.Helper()
-	x, err := index.Open(t.TempDir(), index.Options{Bulk: true}) // which leaves segments alone
+	x, err := index.Open(t.TempDir(), index.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -85,7 +85,7 @@ func facetPostings(r *index.Reader, facet Facet, value string) *roaring.Bitmap {
 	if strings.Contains(value, ":") {
 		return r.Postings(index.FieldRole, value)
 	}
-	return r.Postings(index.FieldPerson, value)
+	return r.Credited(value)
 }
 
 // inYears returns the documents of any of the ranges.
