@@ -42,6 +42,7 @@ type Index struct {
 	alarm    atomic.Pointer[alarm] // of Bleve's index as it is attached
 	unmerged chan error            // why Bleve could not merge
 
+	merging merging
 	claims  claims
 	changes chan *change // to the committer, who takes them from whoever waits: none is left behind when it stops
 	lanes   chan *lane   // of bulk writes; a lane out of it is writing

@@ -6,13 +6,23 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"sync/atomic"
 
+	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/index/scorch/mergeplan"
 )
 
-// restSegment is how many documents a segment of a catalogue at rest has at most. Each segment costs every search some
-// microseconds a word; two or more of them keep two cores busy.
+// restSegment is about how many documents a segment of a catalogue at rest has at most. Each segment costs every search some
+// microseconds a word; two or more of them keep two cores busy, and while one is made, this bounds what is mapped of files.
 const restSegment = 500_000
+
+// restSize returns how many documents a segment may have so that docs of them make parts of one size. An eighth is for what segments that
+// are not split leave over.
+func restSize(docs int) int64 {
+	parts := max(1, (docs+restSegment-1)/restSegment)
+	size := docs / parts
+	return int64(size + size/8 + 1)
+}
 
 // Optimize merges the segments into few, as a bulk import leaves many. It returns when they are on disk; the catalogue can
 // be searched and written meanwhile. When the context ends or the disk fails, what is merged by then stays and what is not
@@ -33,8 +43,11 @@ func (x *Index) Optimize(ctx context.Context) error {
 	defer cancel(nil)
 	x.watchMerging(ctx, cancel)
 	options := mergeplan.SingleSegmentMergePlanOptions
-	options.MaxSegmentSize = restSegment
-	options.FloorSegmentSize = restSegment
+	docs, bytes := x.sizes()
+	x.merging.from.Store(writtenBytes(merger))
+	x.merging.total.Store(bytes)
+	options.MaxSegmentSize = restSize(docs)
+	options.FloorSegmentSize = restSize(docs)
 	options.SegmentsPerMergeTask = 2 * bulkSegments
 	for last := math.MaxInt; ; { // one merge of many segments leaves several, and writes meanwhile add to them
 		n := x.segments()
@@ -106,4 +119,41 @@ func (x *Index) segments() int {
 	s := x.Acquire()
 	defer s.Release()
 	return len(s.Segments)
+}
+
+// sizes returns how many documents all segments have, deleted ones included, and how many bytes.
+func (x *Index) sizes() (docs int, bytes int64) {
+	s := x.Acquire()
+	defer s.Release()
+	for _, seg := range s.Segments {
+		docs += seg.Docs
+		bytes += seg.bleve.FileSize()
+	}
+	return docs, bytes
+}
+
+// merging is how far Optimize is.
+type merging struct {
+	from  atomic.Uint64 // bytes that merging had written when it began
+	total atomic.Int64  // bytes of the segments then
+}
+
+// Merged returns about which part of its work Optimize has done, from 0 to 1: it writes nearly all of the segments again.
+func (x *Index) Merged() float64 {
+	total := x.merging.total.Load()
+	x.attached.RLock()
+	defer x.attached.RUnlock()
+	if total == 0 || x.bleve == nil {
+		return 0
+	}
+	written, from := writtenBytes(x.scorch), x.merging.from.Load()
+	if written < from { // opened anew: that is the last thing that Optimize does
+		return 1
+	}
+	return min(1, float64(written-from)/float64(total))
+}
+
+func writtenBytes(s *scorch.Scorch) uint64 {
+	stats, _ := s.Stats().(*scorch.Stats)
+	return atomic.LoadUint64(&stats.TotFileMergeWrittenBytes)
 }

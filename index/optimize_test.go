@@ -85,3 +85,29 @@ func TestOptimizeOfNothing(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// What a segment may have lets as few as can be hold all, of like size.
+func TestRestSize(t *testing.T) {
+	for docs, parts := range map[int]int64{0: 1, 1: 1, 500_000: 1, 500_001: 2, 1_000_000: 2, 1_000_001: 3, 3_000_000: 6} {
+		size := restSize(docs)
+		if size*parts < int64(docs) || size > restSegment*9/8+1 || parts > 1 && size*(parts-1) > int64(docs)*9/8 {
+			t.Errorf("%d documents make segments of %d, not %d of them", docs, size, parts)
+		}
+	}
+}
+
+func TestMerged(t *testing.T) {
+	x := openFixtures(t)
+	for n := range 20 {
+		put(t, x, small(fmt.Sprintf("single-%d", n), n))
+	}
+	if part := x.Merged(); part != 0 {
+		t.Errorf("%g is merged before it begins", part)
+	}
+	if err := x.Optimize(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if part := x.Merged(); part != 1 {
+		t.Errorf("%g is merged in the end", part)
+	}
+}

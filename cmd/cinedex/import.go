@@ -97,6 +97,7 @@ func (c *Import) write(ctx context.Context, inputs *inputs, report *report) (err
 	if err == nil && finished == nil {
 		if report.Received >= longMerge {
 			report.progress.print("merging segments, so that searching is fast\n")
+			report.progress.merging(x.Merged)
 		}
 		if err = x.Optimize(ctx); ctx.Err() != nil { // the films are kept; the service merges what is left
 			err = nil

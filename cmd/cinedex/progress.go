@@ -24,9 +24,10 @@ type progress struct {
 	done  chan struct{}
 	ended sync.WaitGroup
 
-	mu  sync.Mutex // one writer at a time
-	out io.Writer
-	bar *progressbar.ProgressBar // nil where out is no terminal
+	mu     sync.Mutex // one writer at a time
+	out    io.Writer
+	bar    *progressbar.ProgressBar // nil where out is no terminal
+	merged func() float64           // how far merging is; nil before it begins
 }
 
 // work is what progress shows.
@@ -79,6 +80,10 @@ func (p *progress) show(interval time.Duration) {
 func (p *progress) step() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if p.merged != nil {
+		p.stepMerging(p.merged())
+		return
+	}
 	read, records, seconds := p.read(), p.records.Load(), time.Since(p.start).Seconds()
 	rate := ""
 	if records > 0 || p.name != "" { // a service counts for itself
@@ -97,6 +102,24 @@ func (p *progress) step() {
 		rate = fmt.Sprintf("%.0f %%, %s, %.0f s left", 100*float64(read)/float64(p.size), rate, left)
 	}
 	fmt.Fprintln(p.out, p.name+rate)
+}
+
+// merging has the state of merging shown from now on, which merged tells, from 0 to 1.
+func (p *progress) merging(merged func() float64) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.merged = merged
+}
+
+// stepMerging shows how far merging is.
+func (p *progress) stepMerging(part float64) {
+	if p.bar == nil {
+		fmt.Fprintf(p.out, "%.0f %% merged\n", 100*part)
+		return
+	}
+	p.bar.ChangeMax64(100)
+	p.bar.Describe("merging")
+	_ = p.bar.Set64(int64(100 * part)) // as in step
 }
 
 // print writes lines that stay, above the bar.
