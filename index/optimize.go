@@ -16,12 +16,12 @@ import (
 // microseconds a word; two or more of them keep two cores busy, and while one is made, this bounds what is mapped of files.
 const restSegment = 500_000
 
-// restSize returns how many documents a segment may have so that docs of them make parts of one size. An eighth is for what segments that
-// are not split leave over.
+// restSize returns how many documents a segment may have, restSegment or a little more, so that no small one is left: an eighth is for what
+// the segments that are merged, which are not split, leave over.
 func restSize(docs int) int64 {
 	parts := max(1, (docs+restSegment-1)/restSegment)
 	size := docs / parts
-	return int64(size + size/8 + 1)
+	return int64(max(restSegment, size+size/8))
 }
 
 // Optimize merges the segments into few, as a bulk import leaves many. It returns when they are on disk; the catalogue can
