@@ -15,6 +15,7 @@ import (
 // Snapshot is the catalogue at one moment. It never changes and must be released.
 type Snapshot struct {
 	Segments  []*Segment
+	Serial    uint64 // no two snapshots of a process have the same, so it can key what is known of one
 	Version   string // of the catalogue: two snapshots with one version hold the same
 	Analyzers []string
 	Films     int // not deleted, adult ones included
@@ -94,7 +95,7 @@ func (x *Index) newSnapshot(root *scorch.IndexSnapshot) (*Snapshot, error) {
 	v := x.vocabularies
 	s := &Snapshot{
 		Genres: v.genres, Languages: v.languages, Countries: v.countries, Kinds: v.kinds, People: v.people,
-		root: root, Version: version(root), lengths: map[string]float64{}, texts: map[string]float64{},
+		root: root, Serial: serials.Add(1), Version: version(root), lengths: map[string]float64{}, texts: map[string]float64{},
 	}
 	columns, err := x.columnsOf(root.Segments())
 	if err != nil {
@@ -162,7 +163,7 @@ func (x *Index) columnsOf(segments []*scorch.SegmentSnapshot) (map[uint64]*Colum
 	return columns, failed
 }
 
-// serials counts the segments of all indexes of the process. Bleve's own ids start anew with each opening.
+// serials counts the segments and snapshots of all indexes of the process. Bleve's own ids start anew with each opening.
 var serials atomic.Uint64
 
 // version sums the lanes' sequence numbers: every write raises one of them.

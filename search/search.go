@@ -20,6 +20,7 @@ import (
 type Options struct {
 	Timeout  time.Duration // for one search; 0 is DefaultTimeout. What is there by then is answered as Partial
 	Synonyms *synonym.Set  // beside those that are known anyway; nil for none
+	Answers  int           // how many responses to searches that very many films match are kept; 0 is DefaultAnswers, below 0 none
 }
 
 // DefaultTimeout of one search.
@@ -31,11 +32,12 @@ type Engine struct {
 	timeout  time.Duration
 	synonyms *synonym.Set
 	nearby   *nearby
+	answers  *answers
 }
 
 // New returns an engine over x. It takes a second where x has films in Japanese: marking a romanised word in kanji needs a dictionary.
 func New(x *index.Index, o Options) *Engine {
-	e := &Engine{index: x, timeout: o.Timeout, synonyms: synonym.Embedded(), nearby: newNearby()}
+	e := &Engine{index: x, timeout: o.Timeout, synonyms: synonym.Embedded(), nearby: newNearby(), answers: newAnswers(o.Answers)}
 	if e.timeout == 0 {
 		e.timeout = DefaultTimeout
 	}
@@ -78,6 +80,11 @@ func (e *Engine) searchIn(ctx context.Context, s *index.Snapshot, q Request) (*R
 	if err := q.complete(); err != nil {
 		return nil, err
 	}
+	key := e.answers.key(s, &q)
+	if kept := e.answers.find(key); kept != nil {
+		kept.Took = time.Since(start)
+		return kept, nil
+	}
 	r := &run{request: &q, snapshot: s, clock: newClock(ctx, e.timeout), sort: q.order(), idfs: map[idfKey]float32{}}
 	if q.Cursor != "" {
 		after, err := parseCursor(q.Cursor, q)
@@ -115,6 +122,7 @@ func (e *Engine) searchIn(ctx context.Context, s *index.Snapshot, q Request) (*R
 	response.Query.Corrected = corrected
 	response.Query.Notes = r.plan.notes
 	response.Took = time.Since(start)
+	e.answers.keep(key, response)
 	return response, nil
 }
 

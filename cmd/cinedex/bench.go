@@ -66,7 +66,7 @@ func (c *Bench) Run(ctx context.Context, s streams) (err error) {
 	figures := benchFigures{Program: build().String(), Cores: runtime.GOMAXPROCS(0), Films: films.films, Generated: c.Films == "", Bytes: films.bytes,
 		Seed: c.Seed, Requests: c.Requests}
 	// Bleve goes first: what it has in memory is its own then, while tables of this program stay for good.
-	bleve, own := stockEngine{dir: filepath.Join(dir, "stock")}, ownEngine{filepath.Join(dir, "cinedex")}
+	bleve, own := stockEngine{dir: filepath.Join(dir, "stock")}, ownEngine{dir: filepath.Join(dir, "cinedex")}
 	if err := b.build(ctx, "stock Bleve", bleve, &figures.Stock); err != nil {
 		return err
 	}
@@ -81,6 +81,10 @@ func (c *Bench) Run(ctx context.Context, s streams) (err error) {
 		return err
 	}
 	if err := b.serve(ctx, "cinedex", own, replay.Kinds, &figures.Cinedex); err != nil {
+		return err
+	}
+	own.keeps = true
+	if err := b.serve(ctx, "cinedex, answers kept", own, replay.Kinds, &figures.Kept); err != nil {
 		return err
 	}
 	figures.compare()

@@ -25,7 +25,10 @@ type searcher interface {
 }
 
 // ownEngine is this program's, built as the command import does.
-type ownEngine struct{ dir string }
+type ownEngine struct {
+	dir   string
+	keeps bool // answers, as the service does
+}
 
 func (e ownEngine) build(ctx context.Context, in *inputs, r *report) error {
 	return (&Import{Data: e.dir}).write(ctx, in, r)
@@ -36,7 +39,11 @@ func (e ownEngine) open() (searcher, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &ownSearcher{x, search.New(x, search.Options{Timeout: unlimited})}, nil
+	o := search.Options{Timeout: unlimited}
+	if !e.keeps {
+		o.Answers = -1
+	}
+	return &ownSearcher{x, search.New(x, o)}, nil
 }
 
 // unlimited is as good as no time limit: what a search takes is what is measured.

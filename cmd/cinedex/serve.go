@@ -28,6 +28,7 @@ type Serve struct {
 	Synonyms *synonym.Set `type:"synonyms" placeholder:"FILE" env:"CINEDEX_SYNONYMS" help:"Words of your own that mean the same, a group a line: noir, film noir. Beside those that the program knows."`
 
 	SearchTimeout time.Duration `default:"200ms" env:"CINEDEX_SEARCH_TIMEOUT" help:"Longest time for one search; what is found by then is answered as partial (${default})."`
+	KeptAnswers   int           `default:"512" placeholder:"N" env:"CINEDEX_KEPT_ANSWERS" help:"Answers to searches that thousands of films match, such as of one letter, that are kept until the next write; 0 keeps none (${default})."`
 	MaxConcurrent int           `placeholder:"N" env:"CINEDEX_MAX_CONCURRENT" help:"Searches at once; more wait briefly, then are refused (4 a core)."`
 	MaxBulkBytes  int64         `placeholder:"N" env:"CINEDEX_MAX_BULK_BYTES" help:"Size of one bulk write, unpacked; more is cut off (1 GiB)."`
 	ShutdownGrace time.Duration `default:"10s" env:"CINEDEX_SHUTDOWN_GRACE" help:"Time for requests under way when the service is stopped; a second signal stops it at once (${default})."`
@@ -47,6 +48,8 @@ func (c *Serve) Validate() error {
 	switch {
 	case c.SearchTimeout <= 0:
 		return fmt.Errorf("--search-timeout %v is not over 0", c.SearchTimeout)
+	case c.KeptAnswers < 0 || c.KeptAnswers > maxKeptAnswers:
+		return fmt.Errorf("--kept-answers %d is not between 0 and %d", c.KeptAnswers, maxKeptAnswers)
 	case c.ShutdownGrace <= 0:
 		return fmt.Errorf("--shutdown-grace %v is not over 0", c.ShutdownGrace)
 	case c.MaxConcurrent < 0:
@@ -56,6 +59,9 @@ func (c *Serve) Validate() error {
 	}
 	return nil
 }
+
+// maxKeptAnswers bounds the memory that kept answers take: a quarter of a megabyte each at worst.
+const maxKeptAnswers = 10_000
 
 // Run serves until ctx ends. When it returns, the catalogue is closed.
 func (c *Serve) Run(ctx context.Context, s streams) (err error) {
@@ -71,7 +77,7 @@ func (c *Serve) Run(ctx context.Context, s streams) (err error) {
 	}
 	defer func() { err = errors.Join(err, x.Close()) }()
 	handler, err := httpapi.New(httpapi.Options{
-		Index: x.Index, Engine: search.New(x.Index, search.Options{Timeout: c.SearchTimeout, Synonyms: c.Synonyms}),
+		Index: x.Index, Engine: search.New(x.Index, c.searching()),
 		Log: log, Version: build().revision, AdminKey: c.AdminKey, CORSOrigins: c.CORSOrigins,
 		MaxConcurrent: c.MaxConcurrent, MaxBulkBytes: c.MaxBulkBytes, ShutdownGrace: c.ShutdownGrace,
 	})
@@ -82,6 +88,14 @@ func (c *Serve) Run(ctx context.Context, s streams) (err error) {
 	unhook := context.AfterFunc(ctx, func() { log.Info().Msg("stopping") })
 	defer unhook()
 	return handler.Serve(ctx, listener)
+}
+
+func (c *Serve) searching() search.Options {
+	o := search.Options{Timeout: c.SearchTimeout, Synonyms: c.Synonyms, Answers: c.KeptAnswers}
+	if o.Answers == 0 {
+		o.Answers = -1
+	}
+	return o
 }
 
 func listen(ctx context.Context, addr string) (net.Listener, error) {
