@@ -11,51 +11,61 @@ import (
 // approximate accepts the terms that are within some edits of a word: an inserted, a left-out or a changed character, or two
 // swapped, each one edit. It is Schulz and Mihov's universal Levenshtein automaton ("Fast string correction with
 // Levenshtein automata", 2002), built once a query. With prefix it accepts terms that begin so.
-//
-// The DFA is not embedded: with its EditDistance, vellum would ask for the distance of a state that is not the DFA's.
 type approximate struct {
 	text   string
 	edits  int // one or two
 	prefix bool
 	start  string // terms must begin with this; "" for any
-	dfa    *levenshtein.DFA
+	// dfa makes the automaton when it is first asked for, which takes longer than remembering what it found, see nearby. It is nil
+	// of a text too long for one, which nothing is near.
+	dfa func() *levenshtein.DFA
 }
 
-// build makes the automaton unless it was made before; building takes longer than remembering what it found, see nearby. It
-// reports false for a text too long for one, which nothing is near.
-func (a *approximate) build() bool {
-	if a.dfa == nil {
-		dfa, err := automata[a.edits]().BuildDfa(a.text, uint8(a.edits))
+func newApproximate(text string, edits int, prefix bool, start string) *approximate {
+	return &approximate{text, edits, prefix, start, sync.OnceValue(func() *levenshtein.DFA {
+		dfa, err := automata[edits]().BuildDfa(text, uint8(edits))
 		if err != nil {
-			return false
+			return nil
 		}
-		a.dfa = dfa
-	}
-	return true
+		return dfa
+	})}
+}
+
+// walk is an approximate at work. The DFA is not embedded: with its EditDistance, vellum would ask for the distance of a state
+// that is not the DFA's.
+type walk struct {
+	dfa    *levenshtein.DFA
+	prefix bool
+}
+
+// walk returns the automaton, or false if nothing is near.
+func (a *approximate) walk() (walk, bool) {
+	dfa := a.dfa()
+	return walk{dfa, a.prefix}, dfa != nil
 }
 
 // accepted is the state of an automaton that wants no more: what it has read is a match whatever follows. It is above all
 // states of a DFA.
 const accepted = 1 << 30
 
-func (a *approximate) Start() int { return a.dfa.Start() }
+func (w walk) Start() int { return w.dfa.Start() }
 
-func (a *approximate) IsMatch(state int) bool {
-	return state == accepted || a.dfa.IsMatch(state)
+func (w walk) IsMatch(state int) bool {
+	return state == accepted || w.dfa.IsMatch(state)
 }
 
-func (a *approximate) CanMatch(state int) bool {
-	return state == accepted || a.dfa.CanMatch(state)
+func (w walk) CanMatch(state int) bool {
+	return state == accepted || w.dfa.CanMatch(state)
 }
 
-func (a *approximate) WillAlwaysMatch(state int) bool { return state == accepted }
+func (w walk) WillAlwaysMatch(state int) bool { return state == accepted }
 
-func (a *approximate) Accept(state int, b byte) int {
+func (w walk) Accept(state int, b byte) int {
 	if state == accepted {
 		return accepted
 	}
-	next := a.dfa.Accept(state, b)
-	if a.prefix && a.dfa.IsMatch(next) {
+	next := w.dfa.Accept(state, b)
+	if w.prefix && w.dfa.IsMatch(next) {
 		return accepted
 	}
 	return next
@@ -65,17 +75,21 @@ func (a *approximate) Accept(state int, b byte) int {
 func (a *approximate) accepts(term string) bool { return matches(a, term) }
 
 func matches[T string | []byte](a *approximate, term T) bool {
-	if len(term) < len(a.start) || string(term[:len(a.start)]) != a.start || !a.build() {
+	if len(term) < len(a.start) || string(term[:len(a.start)]) != a.start {
 		return false
 	}
-	state := a.Start()
+	w, ok := a.walk()
+	if !ok {
+		return false
+	}
+	state := w.Start()
 	for i := range len(term) {
-		state = a.Accept(state, term[i])
-		if !a.CanMatch(state) {
+		state = w.Accept(state, term[i])
+		if !w.CanMatch(state) {
 			return false
 		}
 	}
-	return a.IsMatch(state)
+	return w.IsMatch(state)
 }
 
 // automata hold the tables that automata of up to so many edits are built from. The number of edits is the tables': vellum
@@ -105,8 +119,8 @@ func (as approximates) accepts(term string) bool {
 // returns none where the pass forgives no more than those before.
 func newApproximates(text string, letters int, kind passKind, prefix bool) approximates {
 	_, first := utf8.DecodeRuneInString(text)
-	one := &approximate{text: text, edits: 1, prefix: prefix, start: text[:first]}
-	two := &approximate{text: text, edits: 2, prefix: prefix, start: text[:first]}
+	one := newApproximate(text, 1, prefix, text[:first])
+	two := newApproximate(text, 2, prefix, text[:first])
 	switch {
 	case letters < 4 || letters > maxApproximated:
 		return nil
@@ -117,7 +131,7 @@ func newApproximates(text string, letters int, kind passKind, prefix bool) appro
 	case kind == near:
 		return approximates{two}
 	}
-	as := approximates{{text: text, edits: 1, prefix: prefix}}
+	as := approximates{newApproximate(text, 1, prefix, "")}
 	if 6 <= letters && letters < 8 {
 		as = append(as, two)
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 
 	"cinedex/index/fold"
 )
@@ -43,7 +42,7 @@ func (r *run) count(facets []Facet) []*counter {
 	for i, s := range r.segments {
 		parts[i] = s.parts(facets)
 	}
-	var people sync.WaitGroup
+	var ofPeople func()
 	var of []*part // what people are counted over
 	for i, facet := range facets {
 		counters[i] = newCounter(r.vocabularySize(facet))
@@ -56,16 +55,21 @@ func (r *run) count(facets []Facet) []*counter {
 			films += of[n].films
 			parts[n][i] = nil
 		}
+		ofPeople = func() { r.countPeople(counters[i], r.request.FacetLimit, of) }
 		if films < besideFilms {
-			r.countPeople(counters[i], r.request.FacetLimit, of)
-		} else {
-			people.Go(func() { r.countPeople(counters[i], r.request.FacetLimit, of) })
+			ofPeople()
+			ofPeople = nil
 		}
 	}
-	for _, list := range parts {
-		tally(list, facets, counters)
+	tasks := []func(){func() {
+		for _, list := range parts {
+			tally(list, facets, counters)
+		}
+	}}
+	if ofPeople != nil {
+		tasks = append(tasks, ofPeople)
 	}
-	people.Wait()
+	together(len(tasks), func(i int) { tasks[i]() })
 	for _, p := range of {
 		if p.failed != nil {
 			p.segment.failed = p.failed

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -10,23 +11,34 @@ import (
 
 // hydrate reads the films of the page and makes them hits.
 func (r *run) hydrate(response *Response, page []candidate) error {
-	response.Hits = make([]Hit, 0, len(page))
-	marker := newMarker(r.plan)
-	for _, c := range page {
-		f, err := c.segment.Film(c.doc)
-		if err != nil {
-			return fmt.Errorf("reading a hit: %w", err)
+	response.Hits = make([]Hit, len(page))
+	failed := make([]error, len(page))
+	together(hitParts, func(part int) {
+		marker := newMarker(r.plan) // for one goroutine
+		for i := part; i < len(page); i += hitParts {
+			failed[i] = r.hit(&response.Hits[i], page[i], marker)
 		}
-		hit := Hit{Film: f, Score: r.score(c)}
-		hit.Title, _ = shownTitle(f, r.request.Langs)
-		hit.Synopsis = r.synopsis(f)
-		if r.request.Highlight && len(r.plan.words) > 0 {
-			hit.Highlights = marker.highlights(f, r.evidence(c), hit.Synopsis.Language, r.request.Langs)
-		}
-		if r.request.Explain {
-			hit.Explain = r.explain(c)
-		}
-		response.Hits = append(response.Hits, hit)
+	})
+	return errors.Join(failed...)
+}
+
+// hitParts is how many parts of a page are read beside each other.
+const hitParts = 2
+
+// hit fills in one of the page's hits.
+func (r *run) hit(hit *Hit, c candidate, marker *marker) error {
+	f, err := c.segment.Film(c.doc)
+	if err != nil {
+		return fmt.Errorf("reading a hit: %w", err)
+	}
+	*hit = Hit{Film: f, Score: r.score(c)}
+	hit.Title, _ = shownTitle(f, r.request.Langs)
+	hit.Synopsis = r.synopsis(f)
+	if r.request.Highlight && len(r.plan.words) > 0 {
+		hit.Highlights = marker.highlights(f, r.evidence(c), hit.Synopsis.Language, r.request.Langs)
+	}
+	if r.request.Explain {
+		hit.Explain = r.explain(c)
 	}
 	return nil
 }

@@ -55,8 +55,11 @@ func (p *pass) everyInText(a int) *roaring.Bitmap {
 			any = any || w.inText(a) != nil
 		}
 	}
-	if !any {
+	switch {
+	case !any:
 		return nil
+	case len(words) == 1: // the others have it where language does not matter
+		return words[0].inText(a)
 	}
 	slices.SortStableFunc(words, func(v, w *sets) int { return cmp.Compare(v.films(a), w.films(a)) })
 	found := union(words[0].common(), words[0].inText(a))

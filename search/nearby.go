@@ -53,12 +53,12 @@ func (n *nearby) find(s *segmentRun, field string, a *approximate) *roaring.Bitm
 				s.Or(found, field, string(term))
 			}
 		})
-	} else if a.build() {
+	} else if w, ok := a.walk(); ok {
 		end := ""
 		if a.start != "" {
 			end = index.PrefixEnd(a.start)
 		}
-		for term := range s.Terms(field, a, a.start, end) {
+		for term := range s.Terms(field, w, a.start, end) {
 			s.Or(found, field, term)
 		}
 	}

@@ -50,20 +50,17 @@ func (r *run) matchText() {
 		r.matchSigns()
 		return
 	}
-	n := 0
-	for ; n < len(r.segments) && !r.expired(); n++ {
-		r.segments[n].lookUp()
-	}
-	r.beginPairs(r.segments[:n])
-	for i, s := range r.segments[:n] {
-		if i > 0 && r.expired() {
-			return
+	r.eachSegment(func(s *segmentRun) { s.lookUp() })
+	cut := r.clock.cut
+	r.beginPairs()
+	together(len(r.segments), func(i int) {
+		if s := r.segments[i]; s.words != nil && (i == 0 || !r.expired()) { // in one at least what was looked up is to be shown
+			s.widen()
+			s.spread(s.words)
+			s.add(&pass{kind: exact, words: s.words})
 		}
-		s.widen()
-		s.spread(s.words)
-		s.add(&pass{kind: exact, words: s.words})
-	}
-	if n < len(r.segments) || len(r.plan.words) == 0 {
+	})
+	if cut || r.clock.cut || len(r.plan.words) == 0 {
 		return
 	}
 	for kind := completed; kind <= most && !r.expired(); kind++ {
@@ -86,12 +83,16 @@ func (r *run) matchText() {
 
 // forgive adds one pass to every segment.
 func (r *run) forgive(kind passKind) {
-	for _, s := range r.segments {
-		if r.expired() {
-			return
+	r.eachSegment(func(s *segmentRun) { s.forgive(kind) })
+}
+
+// eachSegment does the same in every segment, as far as there is time.
+func (r *run) eachSegment(do func(*segmentRun)) {
+	together(len(r.segments), func(i int) {
+		if !r.expired() {
+			do(r.segments[i])
 		}
-		s.forgive(kind)
-	}
+	})
 }
 
 // forgives reports whether a pass is to be tried after those before it.

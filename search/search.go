@@ -5,6 +5,7 @@ package search
 import (
 	"context"
 	"errors"
+	"sync"
 	"time"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -132,9 +133,9 @@ func (e *Engine) corrected(r *run, q query.Query) (string, error) {
 	if r.found() > 0 || !r.request.NoTypos && !r.request.MatchAll || r.clock.cut {
 		return r.corrected(q)
 	}
-	clock := *r.clock // that what is offered was cut says nothing of the answer
+	clock := r.clock.again() // that what is offered was cut says nothing of the answer
 	lenient := &Request{Text: r.request.Text, Adult: r.request.Adult}
-	again := &run{request: lenient, snapshot: r.snapshot, clock: &clock, idfs: map[idfKey]float32{}}
+	again := &run{request: lenient, snapshot: r.snapshot, clock: clock, idfs: map[idfKey]float32{}}
 	again.plan = newPlan(q, r.snapshot, e.synonyms)
 	again.open(e.nearby)
 	again.matchText()
@@ -176,12 +177,14 @@ func (r *run) failure(ctx context.Context) error {
 
 func (r *run) expired() bool { return r.clock.expired() }
 
-// clock tells when a search has taken its time. It is for one goroutine.
+// clock tells when a search has taken its time.
 type clock struct {
-	ctx   context.Context
 	limit time.Time
 	late  time.Time // from when on reading films must leave time to rank and count those found
-	cut   bool      // something was left undone
+
+	mu  sync.Mutex
+	ctx context.Context
+	cut bool // something was left undone
 }
 
 // lateShare is the part of the time that may go by before reading films to match them ends.
@@ -193,19 +196,20 @@ func newClock(ctx context.Context, timeout time.Duration) *clock {
 }
 
 // tooLate reports whether to stop reading films to match them, as expired does of everything.
-func (c *clock) tooLate() bool {
-	if c.ctx.Err() != nil || time.Now().After(c.late) {
+func (c *clock) tooLate() bool { return c.over(c.late) }
+
+// expired reports whether to stop. Whoever asks and is told so leaves work undone: the answer is partial.
+func (c *clock) expired() bool { return c.over(c.limit) }
+
+func (c *clock) over(end time.Time) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if time.Now().After(end) || c.ctx.Err() != nil {
 		c.cut = true
 		return true
 	}
 	return false
 }
 
-// expired reports whether to stop. Whoever asks and is told so leaves work undone: the answer is partial.
-func (c *clock) expired() bool {
-	if time.Now().After(c.limit) || c.ctx.Err() != nil {
-		c.cut = true
-		return true
-	}
-	return false
-}
+// again returns a clock with the same limits that nothing was left undone by.
+func (c *clock) again() *clock { return &clock{ctx: c.ctx, limit: c.limit, late: c.late} }

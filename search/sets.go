@@ -166,18 +166,21 @@ func (s *segmentRun) inField(w *word, field, pairs, edges string) *roaring.Bitma
 
 // beginPairs takes an unfinished word that no title, or no name, has for the beginning of two words written as one. That
 // is asked of all segments together: what is found must not depend on which films share one.
-func (r *run) beginPairs(segments []*segmentRun) {
+func (r *run) beginPairs() {
 	last := len(r.plan.words) - 1
 	if last < 0 || !r.plan.words[last].unfinished || r.plan.words[last].letters <= index.EdgeLetters {
 		return
 	}
 	w := &r.plan.words[last]
 	title, name := w.field == "" || w.field == "title", w.field == "" || w.field == "person"
-	for _, s := range segments {
+	for _, s := range r.segments {
+		if s.words == nil { // there was no time to look there
+			return
+		}
 		title = title && !s.base.Intersects(s.words[last].title)
 		name = name && !s.base.Intersects(s.words[last].name)
 	}
-	for _, s := range segments {
+	for _, s := range r.segments {
 		found := &s.words[last]
 		if title {
 			found.title = s.beginning(index.FieldTitlePair, w.text)
