@@ -26,7 +26,7 @@ func (c *countdown) Err() error {
 
 // TestCutAnywhere cuts searches at each place where they look at the time: none fails, none that was not cut says so, and one cut at once does.
 func TestCutAnywhere(t *testing.T) {
-	e := *catalogue
+	e := New(catalogue.index, Options{})
 	e.timeout = time.Hour
 	for _, text := range []string{
 		"madres", "让子弹飞", "千と千尋の神隠る", "godfahter", "hte godfahter 7", "french comedy 1960s", `"of the"`, `love -"in the"`, "films with penelope cruz",
@@ -50,12 +50,12 @@ func TestCutAnywhere(t *testing.T) {
 
 // TestLatePhrases: when reading films for phrases took too long, what was found by then is shown and counted all the same.
 func TestLatePhrases(t *testing.T) {
-	e := *catalogue
+	e := New(catalogue.index, Options{})
 	e.timeout = time.Hour
-	whole := search(t, &e, Request{Text: `"of the"`})
+	whole := search(t, e, Request{Text: `"of the"`})
 	for share := time.Duration(1); share <= 64; share *= 2 {
 		e.timeout = whole.Took / share
-		r := search(t, &e, Request{Text: `"of the"`, Facets: Facets})
+		r := search(t, e, Request{Text: `"of the"`, Facets: Facets})
 		if r.Total > whole.Total || r.Total < whole.Total && !r.Partial || r.Total > 0 && len(r.Hits) == 0 {
 			t.Errorf("in %v: %d hits of %d films, partial %t; whole %d", e.timeout, len(r.Hits), r.Total, r.Partial, whole.Total)
 		}

@@ -69,7 +69,7 @@ func (r *run) count(facets []Facet) []*counter {
 	if ofPeople != nil {
 		tasks = append(tasks, ofPeople)
 	}
-	together(len(tasks), func(i int) { tasks[i]() })
+	together(r.cores, len(tasks), func(i int) { tasks[i]() })
 	for _, p := range of {
 		if p.failed != nil {
 			p.segment.failed = p.failed

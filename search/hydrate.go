@@ -13,7 +13,7 @@ import (
 func (r *run) hydrate(response *Response, page []candidate) error {
 	response.Hits = make([]Hit, len(page))
 	failed := make([]error, len(page))
-	together(hitParts, func(part int) {
+	together(r.cores, hitParts, func(part int) {
 		marker := newMarker(r.plan) // for one goroutine
 		for i := part; i < len(page); i += hitParts {
 			failed[i] = r.hit(&response.Hits[i], page[i], marker)

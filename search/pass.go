@@ -53,7 +53,7 @@ func (r *run) matchText() {
 	r.eachSegment(func(s *segmentRun) { s.lookUp() })
 	cut := r.clock.cut
 	r.beginPairs()
-	together(len(r.segments), func(i int) {
+	together(r.cores, len(r.segments), func(i int) {
 		if s := r.segments[i]; s.words != nil && (i == 0 || !r.expired()) { // in one at least what was looked up is to be shown
 			s.widen()
 			s.spread(s.words)
@@ -88,7 +88,7 @@ func (r *run) forgive(kind passKind) {
 
 // eachSegment does the same in every segment, as far as there is time.
 func (r *run) eachSegment(do func(*segmentRun)) {
-	together(len(r.segments), func(i int) {
+	together(r.cores, len(r.segments), func(i int) {
 		if !r.expired() {
 			do(r.segments[i])
 		}

@@ -5,7 +5,9 @@ package search
 import (
 	"context"
 	"errors"
+	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -34,6 +36,7 @@ type Engine struct {
 	synonyms *synonym.Set
 	nearby   *nearby
 	answers  *answers
+	running  atomic.Int64 // searches
 }
 
 // New returns an engine over x. It takes a second where x has films in Japanese: marking a romanised word in kanji needs a dictionary.
@@ -60,6 +63,7 @@ type run struct {
 	clock    *clock
 	plan     *plan
 	sort     Sort
+	cores    int // processors that no other search had when this one began, its own included
 	after    *cursor
 	segments []*segmentRun
 	idfs     map[idfKey]float32
@@ -86,7 +90,9 @@ func (e *Engine) searchIn(ctx context.Context, s *index.Snapshot, q Request) (*R
 		kept.Took = time.Since(start)
 		return kept, nil
 	}
-	r := &run{request: &q, snapshot: s, clock: newClock(ctx, e.timeout), sort: q.order(), idfs: map[idfKey]float32{}}
+	others := e.running.Add(1) - 1
+	defer e.running.Add(-1)
+	r := &run{request: &q, snapshot: s, cores: max(1, runtime.GOMAXPROCS(0)-int(others)), clock: newClock(ctx, e.timeout), sort: q.order(), idfs: map[idfKey]float32{}}
 	if q.Cursor != "" {
 		after, err := parseCursor(q.Cursor, q)
 		if err != nil {
@@ -135,7 +141,7 @@ func (e *Engine) corrected(r *run, q query.Query) (string, error) {
 	}
 	clock := r.clock.again() // that what is offered was cut says nothing of the answer
 	lenient := &Request{Text: r.request.Text, Adult: r.request.Adult}
-	again := &run{request: lenient, snapshot: r.snapshot, clock: clock, idfs: map[idfKey]float32{}}
+	again := &run{request: lenient, snapshot: r.snapshot, cores: r.cores, clock: clock, idfs: map[idfKey]float32{}}
 	again.plan = newPlan(q, r.snapshot, e.synonyms)
 	again.open(e.nearby)
 	again.matchText()

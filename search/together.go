@@ -1,14 +1,13 @@
 package search
 
 import (
-	"runtime"
 	"sync"
 	"sync/atomic"
 )
 
-// together does n tasks, as many at once as there are processors, and returns when all are done. A panic in one is the caller's,
-// who may know what to do about it.
-func together(n int, task func(i int)) {
+// together does n tasks, up to cores of them at once, and returns when all are done. A panic in one is the caller's, who may know
+// what to do about it.
+func together(cores, n int, task func(i int)) {
 	var (
 		next     atomic.Int64
 		panicked atomic.Pointer[any]
@@ -24,7 +23,7 @@ func together(n int, task func(i int)) {
 			task(i)
 		}
 	}
-	for range min(n, runtime.GOMAXPROCS(0)) - 1 {
+	for range min(n, cores) - 1 {
 		others.Go(work)
 	}
 	work()

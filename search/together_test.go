@@ -8,7 +8,7 @@ import (
 func TestTogether(t *testing.T) {
 	for _, n := range []int{0, 1, 2, 100} {
 		done := make([]atomic.Int64, n)
-		together(n, func(i int) { done[i].Add(1) })
+		together(3, n, func(i int) { done[i].Add(1) })
 		for i := range done {
 			if times := done[i].Load(); times != 1 {
 				t.Errorf("of %d tasks, task %d was done %d times", n, i, times)
@@ -23,7 +23,7 @@ func TestTogetherPanics(t *testing.T) {
 			t.Errorf("the caller's panic is %v", p)
 		}
 	}()
-	together(8, func(i int) {
+	together(2, 8, func(i int) {
 		if i == 5 {
 			panic("as it must")
 		}
