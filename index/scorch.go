@@ -97,6 +97,9 @@ func notify(c chan struct{}) {
 // burst of small writes sets off merges of everything; with this, of a few thousand documents.
 const serveSegment = 60_000
 
+// serveFloor is how many documents a segment has that counts as a small one while single writes come in.
+const serveFloor = 100
+
 // bulkSegments is how many segments pile up before they are merged while nothing but an import goes on. With Bleve's ten,
 // merging takes a fifth of its time; with many more, looking ids up in all of them does.
 const bulkSegments = 40
@@ -115,7 +118,7 @@ func runtimeConfig(o Options) map[string]any {
 			"MaxSegmentsPerTier": bulkSegments, "SegmentsPerMergeTask": bulkSegments, "MaxSegmentSize": restSegment,
 		}
 	} else {
-		config["scorchMergePlanOptions"] = map[string]any{"MaxSegmentSize": serveSegment}
+		config["scorchMergePlanOptions"] = map[string]any{"MaxSegmentSize": serveSegment, "FloorSegmentSize": serveFloor}
 	}
 	return config
 }
