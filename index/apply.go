@@ -125,7 +125,8 @@ func (x *Index) persist(b *bleve.Batch) error {
 
 // rebuild indexes again the films, not of the plan itself, whose people get or lose names. It goes before the records: cut
 // off, it leaves films that are found by a name that no record has yet.
-func (x *Index) rebuild(l *lane, p *plan) error {
+func (x *Index) rebuild(l *lane, p *plan) (err error) {
+	defer orDamaged(&err)
 	type place struct {
 		segment *Segment
 		doc     uint32

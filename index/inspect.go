@@ -23,6 +23,14 @@ func openBleve(path string, config map[string]any) (bleve.Index, *scorch.Scorch,
 	return openUnchecked(path, config)
 }
 
+// orDamaged, deferred, makes an error of a panic in reading a segment: neither Bleve nor this package checks what a file says, and
+// where a disk has spoilt it, that is numbers of documents and places that do not exist.
+func orDamaged(err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("a segment's file is damaged: %v", r)
+	}
+}
+
 // newestLoads returns why the newest state cannot be read. Where it cannot, because a file is lost or does not open this
 // once, Bleve takes the one before it without a word, and opened for writing it removes the files of the newest.
 func newestLoads(s *scorch.Scorch) error {

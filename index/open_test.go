@@ -3,6 +3,7 @@ package index
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -93,6 +94,10 @@ func TestOpen(t *testing.T) {
 			made(t, dir)
 			write(t, string(bytes.Repeat([]byte{0xff}, 4096)), segmentFile(t, dir))
 		}, broken},
+		{"segment cut short", func(t *testing.T, dir string) {
+			made(t, dir)
+			write(t, "short", segmentFile(t, dir))
+		}, broken},
 		{"another mapping version", func(t *testing.T, dir string) {
 			x := openAt(t, dir)
 			if _, err := x.batch(&lane{key: keySeq + "test"}, func(b *bleve.Batch) error {
@@ -127,6 +132,91 @@ func TestOpen(t *testing.T) {
 			finds(t, openAt(t, dir), FieldTitle, "new", "new")
 		})
 	}
+}
+
+// spoil overwrites a part of a file.
+func spoil(t *testing.T, name string, part func([]byte) []byte) {
+	t.Helper()
+	file, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copy(part(file), bytes.Repeat([]byte{0xff}, len(file)))
+	if err := os.WriteFile(name, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Wherever a disk has spoilt a segment, the catalogue opens or the error says what to do.
+func TestOpenSpoilt(t *testing.T) {
+	whole := t.TempDir()
+	x := openAt(t, whole)
+	b := x.Bulk(t.Context())
+	for n := range 3 {
+		if err := b.Add(film.Record{Film: small(fmt.Sprint("film-", n), n)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, _, err := b.Finish(); err != nil {
+		t.Fatal(err)
+	}
+	closeIndex(t, x)
+	unread := 0
+	for at := 0; ; at += 41 {
+		dir, end := filepath.Join(t.TempDir(), "films"), false
+		if err := os.CopyFS(dir, os.DirFS(whole)); err != nil {
+			t.Fatal(err)
+		}
+		files, err := filepath.Glob(filepath.Join(dir, indexFolder, "store", "*.zap"))
+		if err != nil || len(files) != 1 {
+			t.Fatal(files, err)
+		}
+		spoil(t, files[0], func(file []byte) []byte {
+			end = at >= len(file)
+			return file[min(at, len(file)):min(at+2, len(file))]
+		})
+		if end {
+			break
+		}
+		switch x, err := Open(dir, Options{}); {
+		case err == nil:
+			closeIndex(t, x)
+		case strings.Contains(err.Error(), "cannot be read: restore it, or name another"):
+			unread++
+		case !strings.Contains(err.Error(), "name another, or restore it"):
+			t.Errorf("two bytes overwritten at %d: %v", at, err)
+		}
+	}
+	if unread == 0 {
+		t.Error("no postings that columns are made of were overwritten")
+	}
+}
+
+// A record that a disk has spoilt is an error for whoever reads, writes or merges it, and for nobody else.
+func TestRecordSpoilt(t *testing.T) {
+	dir := t.TempDir()
+	x := openAt(t, dir)
+	put(t, x, small("a", 1))
+	closeIndex(t, x)
+	files, err := filepath.Glob(filepath.Join(dir, indexFolder, "store", "*.zap"))
+	if err != nil || len(files) != 1 {
+		t.Fatal(files, err)
+	}
+	spoil(t, files[0], func(file []byte) []byte { return file[:8] }) // how long it is
+
+	x = openAt(t, dir)
+	put(t, x, small("b", 1))
+	const damaged = "a segment's file is damaged"
+	if _, _, err := x.Film("a"); err == nil || !strings.Contains(err.Error(), damaged) {
+		t.Errorf("reading it: %v", err)
+	}
+	_, _, err = x.PutFilm(t.Context(), small("a", 2), Precondition{})
+	wantKind(t, err, film.Unavailable)
+	if err := x.Optimize(t.Context()); err == nil || !strings.Contains(err.Error(), damaged) {
+		t.Errorf("merging it: %v", err)
+	}
+	put(t, x, small("c", 1))
+	finds(t, x, FieldTitle, "c", "c")
 }
 
 func TestOpenTwice(t *testing.T) {

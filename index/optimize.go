@@ -119,10 +119,13 @@ func (x *Index) watchMerging(ctx context.Context, cancel context.CancelCauseFunc
 	case <-x.unmerged: // a failure of before
 	default:
 	}
+	alarm := x.alarm.Load()
 	go func() {
 		select {
 		case err := <-x.unmerged:
 			cancel(fmt.Errorf("merging segments: %w", err))
+		case <-alarm.rung: // what merges may be gone
+			cancel(fmt.Errorf("merging segments: %w", alarm.err))
 		case <-x.stop:
 			cancel(errStopping)
 		case <-ctx.Done():

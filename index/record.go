@@ -26,7 +26,9 @@ func (s *Snapshot) read(id string, use func(json []byte) error) (version string,
 
 // lacks reports whether it is sure that there is no document with any of ids. Asking for many at once takes less than half the time of
 // asking for each.
-func (s *Snapshot) lacks(ids []string) bool {
+func (s *Snapshot) lacks(ids []string) (sure bool) {
+	var err error // find will say it
+	defer orDamaged(&err)
 	for _, seg := range s.Segments {
 		if docs, err := seg.bleve.DocNumbers(ids); err != nil || !docs.IsEmpty() {
 			return false
@@ -36,7 +38,8 @@ func (s *Snapshot) lacks(ids []string) bool {
 }
 
 // find returns where a document is; a nil segment where there is none.
-func (s *Snapshot) find(id string) (*Segment, uint32, error) {
+func (s *Snapshot) find(id string) (seg *Segment, doc uint32, err error) {
+	defer orDamaged(&err)
 	for _, seg := range s.Segments {
 		docs, err := seg.bleve.DocNumbers([]string{id}) // without those deleted
 		if err != nil {

@@ -97,7 +97,9 @@ func notify(c chan struct{}) {
 // burst of small writes sets off merges of everything; with this, of a few thousand documents.
 const serveSegment = 60_000
 
-// serveFloor is how many documents a segment has that counts as a small one while single writes come in.
+// serveFloor is up to how many documents segments count as equally small while single writes come in: those of fewer are merged to one
+// with each write. With Bleve's 2,000 most of what a write takes is merging, and building the columns of what was merged; a
+// segment more costs a search of a million films too little to be measured.
 const serveFloor = 100
 
 // bulkSegments is how many segments pile up before they are merged while nothing but an import goes on. With Bleve's ten,

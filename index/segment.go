@@ -43,11 +43,12 @@ func (s *Segment) Film(doc uint32) (*film.Film, error) {
 }
 
 // Record hands the stored JSON of a document to use, which must not keep it: one object, as film.Record.Encode writes it.
-func (s *Segment) Record(doc uint32, use func(json []byte) error) error {
+func (s *Segment) Record(doc uint32, use func(json []byte) error) (err error) {
+	defer orDamaged(&err)
 	var failed error
 	found := false
 	// The visitor never stops the visit: zapx 17.2 gives a buffer back to its pool twice when one does.
-	err := s.bleve.VisitDocument(uint64(doc), func(field string, _ byte, value []byte, _ []uint64) bool {
+	err = s.bleve.VisitDocument(uint64(doc), func(field string, _ byte, value []byte, _ []uint64) bool {
 		if field == fieldStored {
 			found, failed = true, unpack(value, use)
 		}

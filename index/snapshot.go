@@ -91,9 +91,10 @@ func (x *Index) replace(s *Snapshot) {
 	}
 }
 
-func (x *Index) newSnapshot(root *scorch.IndexSnapshot) (*Snapshot, error) {
+func (x *Index) newSnapshot(root *scorch.IndexSnapshot) (s *Snapshot, err error) {
+	defer orDamaged(&err)
 	v := x.vocabularies
-	s := &Snapshot{
+	s = &Snapshot{
 		Genres: v.genres, Languages: v.languages, Countries: v.countries, Kinds: v.kinds, People: v.people,
 		root: root, Serial: serials.Add(1), Version: version(root), lengths: map[string]float64{}, texts: map[string]float64{},
 	}
@@ -149,7 +150,7 @@ func (x *Index) columnsOf(segments []*scorch.SegmentSnapshot) (map[uint64]*Colum
 		slots <- struct{}{}
 		wg.Go(func() {
 			defer func() { <-slots }()
-			c, err := buildColumns((&Segment{bleve: b}).Reader(), int(b.Segment().Count()), x.vocabularies)
+			c, err := readColumns(b, x.vocabularies)
 			mu.Lock()
 			defer mu.Unlock()
 			if c != nil {
@@ -161,6 +162,11 @@ func (x *Index) columnsOf(segments []*scorch.SegmentSnapshot) (map[uint64]*Colum
 	}
 	wg.Wait()
 	return columns, failed
+}
+
+func readColumns(s *scorch.SegmentSnapshot, v *vocabularies) (c *Columns, err error) {
+	defer orDamaged(&err)
+	return buildColumns((&Segment{bleve: s}).Reader(), int(s.Segment().Count()), v)
 }
 
 // serials counts the segments and snapshots of all indexes of the process. Bleve's own ids start anew with each opening.

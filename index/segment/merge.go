@@ -27,8 +27,9 @@ type merger struct {
 	term      []byte
 }
 
-func newMerger(segments []segmentapi.Segment, drops []*roaring.Bitmap, stop <-chan struct{}) (*merger, error) {
-	m := &merger{drops: drops, stop: stop}
+func newMerger(segments []segmentapi.Segment, drops []*roaring.Bitmap, stop <-chan struct{}) (m *merger, err error) {
+	defer orDamaged(&err)
+	m = &merger{drops: drops, stop: stop}
 	for i, s := range segments {
 		in, err := newInput(s)
 		if err != nil {
@@ -49,7 +50,8 @@ func newMerger(segments []segmentapi.Segment, drops []*roaring.Bitmap, stop <-ch
 	return m, nil
 }
 
-func (m *merger) write(w *writer) error {
+func (m *merger) write(w *writer) (err error) {
+	defer orDamaged(&err)
 	fields, err := m.fields()
 	if err != nil {
 		return err

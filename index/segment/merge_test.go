@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -75,11 +76,60 @@ func TestMergeStopped(t *testing.T) {
 	close(stop)
 	path := filepath.Join(t.TempDir(), "merged")
 	_, _, err := p.Merge([]segmentapi.Segment{made(t, invented(50, 1), "")}, []*roaring.Bitmap{nil}, path, stop, nil)
-	if !errors.Is(err, segmentapi.ErrClosed) {
+	if err != segmentapi.ErrClosed { // Bleve looks no deeper
 		t.Errorf("error %v", err)
 	}
 	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a file is left: %v", err)
+	}
+}
+
+// Wherever a disk has spoilt a file, it opens and merges, or an error says why not.
+func TestDamaged(t *testing.T) {
+	dir := t.TempDir()
+	whole := filepath.Join(dir, "whole")
+	made(t, invented(4, 1), whole)
+	file, err := os.ReadFile(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var p Plugin
+	damaged, merged := filepath.Join(dir, "damaged"), filepath.Join(dir, "merged")
+	refused := func(t *testing.T, content []byte) (opening, merging error) {
+		if err := os.WriteFile(damaged, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s, err := p.Open(damaged)
+		if err != nil {
+			return err, nil
+		}
+		defer s.Close()
+		_, _, err = p.Merge([]segmentapi.Segment{s, made(t, invented(4, 2), "")}, make([]*roaring.Bitmap, 2), merged, nil, nil)
+		if _, missing := os.Stat(merged); err != nil && !errors.Is(missing, fs.ErrNotExist) {
+			t.Errorf("a file is left: %v", missing)
+		}
+		return nil, err
+	}
+	opening, merging := 0, 0
+	for at := 0; at < len(file); at += 5 { // each merge waits for the disk
+		content := bytes.Clone(file)
+		content[at] ^= 0xff
+		notOpened, notMerged := refused(t, content)
+		if notOpened != nil {
+			opening++
+		}
+		if notMerged != nil {
+			merging++
+		}
+		if notOpened, _ := refused(t, file[:at]); notOpened == nil {
+			t.Errorf("a file of which %d bytes are left opened", at)
+		}
+		if err := os.Remove(merged); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			t.Fatal(err)
+		}
+	}
+	if opening == 0 || merging == 0 {
+		t.Errorf("%d files did not open and %d did not merge", opening, merging)
 	}
 }
 

@@ -8,6 +8,7 @@
 package segment
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -64,6 +65,31 @@ func (*Plugin) NewUsing(documents []api.Document, config map[string]any) (segmen
 	return &memory{SegmentBase: base, data: buffer, storedIndex: w.storedIndex, fieldsIndex: w.fieldsIndex}, uint64(len(buffer)), nil
 }
 
+// Open has zapx open the file at path. A file that is damaged where that shows without reading all of it is an error.
+func (p *Plugin) Open(path string) (segmentapi.Segment, error) { return p.OpenUsing(path, nil) }
+
+// OpenUsing is Open with Bleve's configuration.
+func (p *Plugin) OpenUsing(path string, config map[string]any) (s segmentapi.Segment, err error) {
+	defer orDamaged(&err)
+	if s, err = p.ZapPlugin.OpenUsing(path, config); err != nil {
+		return nil, err
+	}
+	if file, ok := s.(*zap.Segment); ok { // everyone makes room for as many documents as it says
+		if room, index := uint64(len(file.Data())), file.StoredIndexOffset(); index > room || file.Count() > (room-index)/8 {
+			return nil, errors.Join(fmt.Errorf("the file %s is damaged: it has no room for %d documents", path, file.Count()), s.Close())
+		}
+	}
+	return s, nil
+}
+
+// orDamaged, deferred, makes an error of a panic. zapx and the merger believe what a file says; where a disk has spoilt it, they come to
+// places that do not exist.
+func orDamaged(err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("a segment's file is damaged: %v", r)
+	}
+}
+
 // Merge writes a segment of the documents of segments, those in drops left out, to a file at path. It returns the new
 // document numbers of each segment's documents, math.MaxUint64 for one left out, and the file's size. A closed stop ends it with
 // segmentapi.ErrClosed.
@@ -80,6 +106,9 @@ func (*Plugin) MergeUsing(segments []segmentapi.Segment, drops []*roaring.Bitmap
 		return nil, 0, err
 	}
 	size, err := writeFile(path, report, m.write)
+	if errors.Is(err, segmentapi.ErrClosed) {
+		err = segmentapi.ErrClosed // itself: Bleve merges again, and again, after any other error
+	}
 	return m.numbers, size, err
 }
 
