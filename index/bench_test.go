@@ -4,6 +4,8 @@ import (
 	"context"
 	"testing"
 
+	segmentapi "github.com/blevesearch/scorch_segment_api/v2"
+
 	"cinedex/fixtures/grow"
 	"cinedex/index/film"
 )
@@ -54,7 +56,7 @@ func BenchmarkSegment(b *testing.B) {
 	b.Run("columns", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, err := buildColumns(seg.Reader(), seg.Docs, newVocabularies()); err != nil {
+			if _, err := buildColumns([]segmentapi.Segment{seg.bleve.Segment()}, newVocabularies()); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"sync"
@@ -34,7 +35,7 @@ func (p *People) IDs() []string { return p.ids.Values() }
 func (p *People) Find(id string) (ordinal uint32, ok bool) { return p.ids.Find(id) }
 
 // creditedID is the id in a term of FieldCredit.
-func creditedID(term string) string { return term[:strings.IndexByte(term, 0)] }
+func creditedID(term []byte) []byte { return term[:bytes.IndexByte(term, 0)] }
 
 // credit takes in a term of FieldCredit and returns the person's ordinal.
 func (p *People) credit(term string) uint32 {

@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
+	segmentapi "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // Snapshot is the catalogue at one moment. It never changes and must be released.
@@ -129,44 +130,26 @@ func (x *Index) newSnapshot(root *scorch.IndexSnapshot) (s *Snapshot, err error)
 	return s, err
 }
 
-// columnsOf returns the columns of segments by id, building those that are new, two at a time.
+// columnsOf returns the columns of segments by id, building those that are new.
 func (x *Index) columnsOf(segments []*scorch.SegmentSnapshot) (map[uint64]*Columns, error) {
 	columns := make(map[uint64]*Columns, len(segments))
-	var (
-		mu     sync.Mutex
-		wg     sync.WaitGroup
-		failed error
-		slots  = make(chan struct{}, 2)
-	)
+	var ids []uint64 // of the new ones
+	var unknown []segmentapi.Segment
 	for _, b := range segments {
-		if c := x.columns[b.Id()]; c != nil {
+		switch c := x.columns[b.Id()]; {
+		case c != nil:
 			columns[b.Id()] = c
-			continue
-		}
-		if x.options.Bulk { // nobody reads them, and they would be built again with each merge
+		case x.options.Bulk: // nobody reads them, and they would be built again with each merge
 			columns[b.Id()] = &Columns{Docs: int(b.Segment().Count())}
-			continue
+		default:
+			ids, unknown = append(ids, b.Id()), append(unknown, b.Segment())
 		}
-		slots <- struct{}{}
-		wg.Go(func() {
-			defer func() { <-slots }()
-			c, err := readColumns(b, x.vocabularies)
-			mu.Lock()
-			defer mu.Unlock()
-			if c != nil {
-				c.Serial = serials.Add(1)
-			}
-			columns[b.Id()] = c
-			failed = errors.Join(failed, err)
-		})
 	}
-	wg.Wait()
-	return columns, failed
-}
-
-func readColumns(s *scorch.SegmentSnapshot, v *vocabularies) (c *Columns, err error) {
-	defer orDamaged(&err)
-	return buildColumns((&Segment{bleve: s}).Reader(), int(s.Segment().Count()), v)
+	built, err := buildColumns(unknown, x.vocabularies)
+	for i, c := range built {
+		columns[ids[i]] = c
+	}
+	return columns, err
 }
 
 // serials counts the segments and snapshots of all indexes of the process. Bleve's own ids start anew with each opening.

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
 	"sort"
@@ -12,8 +11,7 @@ import (
 // how many letters it has, and in 32 bits which: enough to pass over nearly all of them in a nanosecond each, where walking the
 // field's dictionary with an automaton takes a hundred at each fork.
 type Words struct {
-	text  []byte
-	ends  []uint32 // of each term in text
+	texts          // the terms
 	signs []uint32 // see lettersOf
 	spans []span   // terms with the same first letter and as many letters are neighbours
 }
@@ -25,38 +23,58 @@ type span struct {
 	from, to uint32
 }
 
-// newWords takes in terms in any order.
-func newWords(terms []string) *Words {
-	type entry struct {
-		term    string
-		first   rune
-		letters int
-	}
-	entries, size := make([]entry, len(terms)), 0
-	for i, term := range terms {
-		first, _ := utf8.DecodeRuneInString(term)
-		entries[i] = entry{term, first, utf8.RuneCountInString(term)}
-		size += len(term)
-	}
-	slices.SortStableFunc(entries, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.letters, b.letters))
-	})
-	w := &Words{text: make([]byte, 0, size), ends: make([]uint32, len(terms)), signs: make([]uint32, len(terms))}
-	for i, e := range entries {
-		w.text = append(w.text, e.term...)
-		w.ends[i], w.signs[i] = uint32(len(w.text)), lettersOf(e.term)
-		if n := len(w.spans) - 1; n < 0 || w.spans[n].first != e.first || w.spans[n].letters != e.letters {
-			w.spans = append(w.spans, span{e.first, e.letters, uint32(i), 0})
+// newWords takes in terms in byte order, which is that of their first letters. Those of one first letter are put in the order of
+// their lengths by counting.
+func newWords(terms texts) *Words {
+	n := terms.len()
+	w := &Words{signs: make([]uint32, n)}
+	order, letters := make([]uint32, n), make([]int, n)
+	begin, first := 0, rune(0)
+	for i := range n {
+		term := terms.at(uint32(i))
+		letters[i] = utf8.RuneCount(term)
+		if r, _ := utf8.DecodeRune(term); r != first {
+			w.addSpans(first, order[begin:i], letters[begin:i], uint32(begin))
+			begin, first = i, r
 		}
-		w.spans[len(w.spans)-1].to = uint32(i + 1)
+	}
+	w.addSpans(first, order[begin:], letters[begin:], uint32(begin))
+	w.texts = terms.inOrder(order)
+	for i := range w.signs {
+		w.signs[i] = lettersOf(w.at(uint32(i)))
 	}
 	return w
 }
 
+// addSpans adds the spans of the terms with a first letter, from the term begin on, and fills in their order: the numbers of the
+// terms, those with the fewest letters first.
+func (w *Words) addSpans(first rune, order []uint32, letters []int, begin uint32) {
+	if len(order) == 0 {
+		return
+	}
+	starts := make([]uint32, slices.Max(letters)+1) // by letters, where the terms begin, moved on as they come
+	for _, n := range letters {
+		starts[n]++
+	}
+	at := uint32(0)
+	for n, terms := range starts {
+		if terms > 0 {
+			w.spans = append(w.spans, span{first, n, begin + at, begin + at + terms})
+		}
+		starts[n], at = at, at+terms
+	}
+	for i, n := range letters {
+		order[starts[n]] = begin + uint32(i)
+		starts[n]++
+	}
+}
+
 // lettersOf has a bit set for each letter of a text; letters of one alphabet have bits of their own, as far as there are enough.
-func lettersOf(text string) (signs uint32) {
-	for _, r := range text {
+func lettersOf(text []byte) (signs uint32) {
+	for len(text) > 0 {
+		r, size := utf8.DecodeRune(text)
 		signs |= 1 << (r & 31)
+		text = text[size:]
 	}
 	return signs
 }
@@ -65,7 +83,7 @@ func lettersOf(text string) (signs uint32) {
 // edit changes the number of letters by one at most, and which there are by one lost and one gained. first, unless it is 0, is
 // the letter that terms must begin with. use must not keep the term.
 func (w *Words) Near(text string, edits int, prefix bool, first rune, use func(term []byte)) {
-	letters, signs := utf8.RuneCountInString(text), lettersOf(text)
+	letters, signs := utf8.RuneCountInString(text), lettersOf([]byte(text))
 	from, to := 0, len(w.spans)
 	if first != 0 {
 		from = sort.Search(to, func(i int) bool { return w.spans[i].first >= first })
@@ -77,26 +95,21 @@ func (w *Words) Near(text string, edits int, prefix bool, first rune, use func(t
 		}
 		for i, has := range w.signs[s.from:s.to] {
 			if bits.OnesCount32(signs&^has) <= edits && (prefix || bits.OnesCount32(has&^signs) <= edits) {
-				use(w.term(s.from + uint32(i)))
+				use(w.at(s.from + uint32(i)))
 			}
 		}
 	}
 }
 
-func (w *Words) term(i uint32) []byte {
-	from := uint32(0)
-	if i > 0 {
-		from = w.ends[i-1]
-	}
-	return w.text[from:w.ends[i]]
-}
-
 // misspelt are the fields that columns keep the Words of: what is looked for with typing mistakes at each keystroke.
 var misspelt = []string{FieldTitle, FieldName, FieldDirector, FieldTitleWhole, FieldTitleKey, FieldNameWhole, FieldTitleRoman, FieldNameRoman}
 
-func (b *columnBuilder) words() {
-	b.Words = map[string]*Words{}
+func (b *columnBuilder) words(r *fieldReader) {
 	for _, field := range misspelt {
-		b.Words[field] = newWords(slices.Collect(b.r.Terms(field, nil, "", "")))
+		var terms texts
+		for term := range r.terms(field) {
+			terms.add(term)
+		}
+		b.Words[field] = newWords(terms)
 	}
 }

@@ -9,6 +9,14 @@ import (
 	gocmp "github.com/google/go-cmp/cmp"
 )
 
+func wordsOf(terms ...string) *Words {
+	var sorted texts
+	for _, term := range slices.Sorted(slices.Values(terms)) {
+		sorted.add([]byte(term))
+	}
+	return newWords(sorted)
+}
+
 func near(w *Words, text string, edits int, prefix bool, first rune) []string {
 	found := []string{}
 	w.Near(text, edits, prefix, first, func(term []byte) { found = append(found, string(term)) })
@@ -17,7 +25,7 @@ func near(w *Words, text string, edits int, prefix bool, first rune) []string {
 }
 
 func TestWordsNear(t *testing.T) {
-	w := newWords([]string{"amelie", "amélie", "emilie", "amelies", "ameliorate", "melie", "матрица", "матриця", "матросы", "千"})
+	w := wordsOf("amelie", "amélie", "emilie", "amelies", "ameliorate", "melie", "матрица", "матриця", "матросы", "千")
 	tests := []struct {
 		text   string
 		edits  int
@@ -38,7 +46,7 @@ func TestWordsNear(t *testing.T) {
 			t.Errorf("%s, %d edits, prefix %t, first %q (-want +got):\n%s", test.text, test.edits, test.prefix, test.first, diff)
 		}
 	}
-	if got := near(newWords(nil), "amelie", 2, true, 0); len(got) > 0 {
+	if got := near(wordsOf(), "amelie", 2, true, 0); len(got) > 0 {
 		t.Errorf("of no words %q are near", got)
 	}
 }
@@ -75,7 +83,7 @@ func TestWordsNearMissNone(t *testing.T) {
 			meant = edit(meant)
 		}
 		longer := string(meant) + "xyzab"
-		w := newWords([]string{string(meant), longer})
+		w := wordsOf(string(meant), longer)
 		if !slices.Contains(near(w, string(text), edits, false, 0), string(meant)) {
 			t.Errorf("%q is %d edits from %q and passed over", string(meant), edits, string(text))
 		}
