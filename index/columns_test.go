@@ -201,6 +201,7 @@ func TestColumnsAtBounds(t *testing.T) {
 		{ID: "most", OriginalTitle: strings.Repeat("long ", 100), Year: film.MaxYear(), Runtime: film.MaxRuntime, Popularity: math.MaxFloat64, Adult: true,
 			Rating: &film.Rating{Average: film.MaxRatingAverage, Votes: film.MaxVotes}, Languages: []string{"zh-Hant-TW", "zh-Hant", "pt-BR"}},
 		{ID: "small", OriginalTitle: "S", Popularity: math.SmallestNonzeroFloat64, Rating: &film.Rating{Average: 0, Votes: 0}},
+		{ID: "votes-none", OriginalTitle: "S", Rating: &film.Rating{Average: 5, Votes: 0}}, // stands where films without a rating do
 		{ID: "same-role-twice", OriginalTitle: "S", Credits: []film.Credit{{Person: "a", Name: "A", Role: "actor"},
 			{Person: "a", Name: "Á", Role: "actor"}, {Person: "a-b", Name: "A"}, {Person: "a", Name: "A", Role: "director"}}},
 		{ID: "texts", OriginalTitle: "T", Synopses: map[string]string{"en": "", "es": "una", "pt": "duas palavras", "pt-BR": "mais três palavras"},
@@ -208,9 +209,17 @@ func TestColumnsAtBounds(t *testing.T) {
 	} {
 		put(t, x, f)
 	}
-	s := x.Acquire()
-	defer s.Release()
-	rows{}.check(t, s)
+	for _, merged := range []bool{false, true} {
+		s := x.Acquire()
+		rows{}.check(t, s)
+		if merged != (len(s.Segments) == 1) {
+			t.Errorf("%d segments; merged: %t", len(s.Segments), merged)
+		}
+		s.Release()
+		if err := x.Optimize(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 func TestAverageLength(t *testing.T) {

@@ -13,6 +13,7 @@ import (
 type fieldReader struct {
 	segment segmentapi.Segment
 	docs    []uint32 // of the term at hand
+	all     []uint32 // of a whole field, see postings
 	err     error    // the first that reading met; after one, what was read is not complete
 }
 

@@ -13,7 +13,7 @@ type posting struct {
 
 // postings reads a field of several values a document, the values that most documents have first. New ones get their ordinals
 // in that order, so that what is counted most is close together. keyOf tells which terms are of one value: those of one key,
-// which are neighbours; what documents have of them together is one posting.
+// which are neighbours; what documents have of them together is one posting. The next call overwrites the documents.
 func (r *fieldReader) postings(field string, documents int, keyOf func(term []byte) []byte, ordinal func(term string) uint32) []posting {
 	type value struct {
 		term, terms int // the first of its terms, and how many they are
@@ -21,18 +21,21 @@ func (r *fieldReader) postings(field string, documents int, keyOf func(term []by
 		films       int
 	}
 	var values []value
-	var all texts                     // the terms
-	var docs []uint32                 // of all values, one after the other
+	var terms texts                   // of all values
+	docs := r.all[:0]                 // of all values, one after the other
 	last := make([]uint32, documents) // each document's last value, counted from one
 	var key []byte
 	for term, having := range r.postingLists(field) {
 		if k := keyOf(term); len(values) == 0 || string(k) != string(key) {
 			key = append(key[:0], k...)
-			values = append(values, value{term: all.len(), end: len(docs)})
+			values = append(values, value{term: terms.len(), end: len(docs)})
 		}
-		all.add(term)
+		terms.add(term)
 		v := &values[len(values)-1]
 		v.terms++
+		if cap(docs)-len(docs) < len(having) { // append would leave four times the whole behind
+			docs = slices.Grow(docs, max(len(docs), documents))
+		}
 		for _, doc := range having {
 			if last[doc] != uint32(len(values)) {
 				last[doc] = uint32(len(values))
@@ -42,11 +45,12 @@ func (r *fieldReader) postings(field string, documents int, keyOf func(term []by
 		}
 		v.end = len(docs)
 	}
+	r.all = docs
 	slices.SortStableFunc(values, func(a, b value) int { return cmp.Compare(b.films, a.films) })
 	list := make([]posting, len(values))
 	for i, v := range values {
 		for n := range v.terms {
-			list[i].ordinal = ordinal(string(all.at(uint32(v.term + n))))
+			list[i].ordinal = ordinal(string(terms.at(uint32(v.term + n))))
 		}
 		list[i].docs = docs[v.end-v.films : v.end]
 	}

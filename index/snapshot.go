@@ -11,6 +11,8 @@ import (
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	segmentapi "github.com/blevesearch/scorch_segment_api/v2"
+
+	"cinedex/index/language"
 )
 
 // Snapshot is the catalogue at one moment. It never changes and must be released.
@@ -99,11 +101,14 @@ func (x *Index) newSnapshot(root *scorch.IndexSnapshot) (s *Snapshot, err error)
 		Genres: v.genres, Languages: v.languages, Countries: v.countries, Kinds: v.kinds, People: v.people,
 		root: root, Serial: serials.Add(1), Version: version(root), lengths: map[string]float64{}, texts: map[string]float64{},
 	}
+	first := x.columns == nil
+	if first && !x.options.Bulk && spoken(root, "ja") {
+		x.done.Go(language.LoadJapanese) // beside the columns, which take about as long
+	}
 	columns, err := x.columnsOf(root.Segments())
 	if err != nil {
 		return nil, err
 	}
-	first := x.columns == nil
 	x.columns = columns
 	words := map[string]float64{}
 	for _, b := range root.Segments() {
@@ -128,6 +133,13 @@ func (x *Index) newSnapshot(root *scorch.IndexSnapshot) (s *Snapshot, err error)
 		err = s.readPeople()
 	}
 	return s, err
+}
+
+// spoken reports whether a film is in that language.
+func spoken(root *scorch.IndexSnapshot, lang string) bool {
+	return slices.ContainsFunc(root.Segments(), func(b *scorch.SegmentSnapshot) bool {
+		return (&Segment{bleve: b}).Reader().Count(FieldLanguage, lang) > 0
+	})
 }
 
 // columnsOf returns the columns of segments by id, building those that are new.

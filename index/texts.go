@@ -1,5 +1,7 @@
 package index
 
+import "slices"
+
 // texts holds many short texts in one piece: no header and no allocation for each, and nothing for the garbage collector to follow.
 type texts struct {
 	bytes []byte
@@ -7,9 +9,18 @@ type texts struct {
 }
 
 func (t *texts) add(text []byte) {
+	if cap(t.bytes)-len(t.bytes) < len(text) { // append would grow by a quarter, and leave four times the whole behind
+		t.bytes = slices.Grow(t.bytes, max(len(t.bytes), len(text)))
+	}
+	if cap(t.ends) == len(t.ends) {
+		t.ends = slices.Grow(t.ends, max(len(t.ends), 1))
+	}
 	t.bytes = append(t.bytes, text...)
 	t.ends = append(t.ends, uint32(len(t.bytes)))
 }
+
+// clear leaves no texts, and their room.
+func (t *texts) clear() { t.bytes, t.ends = t.bytes[:0], t.ends[:0] }
 
 func (t *texts) len() int { return len(t.ends) }
 

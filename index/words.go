@@ -105,8 +105,9 @@ func (w *Words) Near(text string, edits int, prefix bool, first rune, use func(t
 var misspelt = []string{FieldTitle, FieldName, FieldDirector, FieldTitleWhole, FieldTitleKey, FieldNameWhole, FieldTitleRoman, FieldNameRoman}
 
 func (b *columnBuilder) words(r *fieldReader) {
+	var terms texts
 	for _, field := range misspelt {
-		var terms texts
+		terms.clear()
 		for term := range r.terms(field) {
 			terms.add(term)
 		}

@@ -39,7 +39,8 @@ type Engine struct {
 	running  atomic.Int64 // searches
 }
 
-// New returns an engine over x. It takes a second where x has films in Japanese: marking a romanised word in kanji needs a dictionary.
+// New returns an engine over x. Where x has films in Japanese it waits for the dictionary that marking a romanised word in kanji takes,
+// which opening x began to load.
 func New(x *index.Index, o Options) *Engine {
 	e := &Engine{index: x, timeout: o.Timeout, synonyms: synonym.Embedded(), nearby: newNearby(), answers: newAnswers(o.Answers)}
 	if e.timeout == 0 {
@@ -47,8 +48,10 @@ func New(x *index.Index, o Options) *Engine {
 	}
 	// What is read once, and takes longer than a search may, is read now.
 	intent.Medium("")
-	if x.Stats().Languages["ja"] > 0 {
-		language.Romanised("の", "ja")
+	s := x.Acquire()
+	defer s.Release()
+	if _, ok := s.Languages.Find("ja"); ok {
+		language.LoadJapanese()
 	}
 	if o.Synonyms != nil {
 		e.synonyms = e.synonyms.With(o.Synonyms)

@@ -36,6 +36,10 @@ var theJapanese = sync.OnceValue(func() *japanese {
 	return j
 })
 
+// LoadJapanese loads what romanising Japanese takes and returns when it is there. Without it the first text that is romanised
+// waits; catalogues with Japanese films load it while they are opened.
+func LoadJapanese() { theJapanese() }
+
 // reading is how one word of a text is read, in kana, and its bytes in the text.
 type reading struct {
 	kana       string
