@@ -134,3 +134,17 @@ func TestSnapshotsAcrossReopenings(t *testing.T) {
 	close(stop)
 	readers.Wait()
 }
+
+func TestSpoken(t *testing.T) {
+	x := openAt(t, t.TempDir())
+	f := small("a", 1)
+	f.Languages = []string{"ja-JP"}
+	put(t, x, f)
+	s := x.Acquire()
+	defer s.Release()
+	for lang, want := range map[string]bool{"ja": true, "j": false, "ko": false} {
+		if got := spoken(s.root, lang); got != want {
+			t.Errorf("spoken(%q) = %t", lang, got)
+		}
+	}
+}
