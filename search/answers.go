@@ -21,9 +21,9 @@ const (
 	// DefaultAnswers is how many responses are kept where Options name no number.
 	DefaultAnswers = 512
 
-	keptFilms  = 4096      // films that a search must match for its response to be kept
-	keptBytes  = 256 << 10 // size of the largest response kept, about
-	keptLetter = 1024      // bytes of the longest request looked for
+	keptFilms   = 4096      // films that a search must match for its response to be kept
+	keptBytes   = 256 << 10 // size of the largest response kept, about
+	keptRequest = 1024      // bytes of the longest request looked for
 )
 
 func newAnswers(n int) *answers {
@@ -45,7 +45,7 @@ func (a *answers) key(s *index.Snapshot, q *Request) string {
 	if a.kept == nil {
 		return ""
 	}
-	if key := fmt.Sprintf("%d %#v", s.Serial, *q); len(key) <= keptLetter {
+	if key := fmt.Sprintf("%d %#v", s.Serial, *q); len(key) <= keptRequest {
 		return key
 	}
 	return ""
