@@ -212,8 +212,8 @@ func TestColumnsAtBounds(t *testing.T) {
 	for _, merged := range []bool{false, true} {
 		s := x.Acquire()
 		rows{}.check(t, s)
-		if merged != (len(s.Segments) == 1) {
-			t.Errorf("%d segments; merged: %t", len(s.Segments), merged)
+		if n := len(s.Segments); merged && n != 1 { // before, they may have been merged as well
+			t.Errorf("%d segments", n)
 		}
 		s.Release()
 		if err := x.Optimize(t.Context()); err != nil {
