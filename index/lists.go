@@ -18,6 +18,9 @@ const batch = 512
 // neighbours are far from each other in memory. Where those of many documents begin is read first, and a value of each, without
 // anything between that depends on what is read, so that the processor waits for all of them at once.
 func (l *Lists) Count(docs []uint32, counts []uint32, step uint32) {
+	if len(l.values) == 0 {
+		return
+	}
 	var from, to [batch]uint32
 	for ; len(docs) > 0; docs = docs[min(batch, len(docs)):] {
 		n := min(batch, len(docs))

@@ -76,7 +76,7 @@ const leastHeads = 64
 
 // headsSuffice guesses whether so many heads are enough, taking the films for a sample of all, and cost less than counting
 // everyone: they are counted by testing whether each of their films is among those asked for, and to look at a film's people takes
-// as long as walkCost such tests, as measured (BenchmarkPeople).
+// as long as walkCost such tests, as measured (BenchmarkFacets).
 func headsSuffice(parts []*part, heads, limit int) bool {
 	beyond, least, tests, films := 0, 0, 0, 0
 	for _, p := range parts {
