@@ -78,11 +78,12 @@ func (b *columnBuilder) parts() []func(*fieldReader) {
 			b.rank(b.identify(r), b.popularity(r), b.votes(r))
 		},
 		func(r *fieldReader) {
-			b.People = newCredits(b.Docs, r.postings(FieldCredit, b.Docs, creditedID, b.vocabularies.people.credit))
+			b.People = newCredits(b.Docs, r.postings(FieldCredit, b.Docs, namedKey, b.vocabularies.people.take))
 		},
 		func(r *fieldReader) {
 			b.numbers(r)
 			b.lengths(r)
+			b.Keywords = newCounts(r.postings(FieldKeywordWhole, b.Docs, namedKey, b.vocabularies.keywords.take))
 			b.Genres = b.sets(r, FieldGenre, b.vocabularies.genres)
 			b.Languages = b.sets(r, FieldLanguage, b.vocabularies.languages)
 			b.Countries = b.sets(r, FieldCountry, b.vocabularies.countries)

@@ -15,6 +15,7 @@ type Columns struct {
 
 	Genres, Languages, Countries, Kinds Sets // ordinals of the Vocabularies
 	People                              Credits
+	Keywords                            Counts
 
 	Lengths map[string][]uint8 // by analyzer: each text's length class, 0 for none; see TextLength
 

@@ -38,7 +38,7 @@ func rowOf(s *Snapshot, seg *Segment, doc uint32) row {
 		Year: int(seg.Year[doc]), Runtime: int(seg.Runtime[doc]), Votes: int(seg.Votes[doc]), Breadth: int(seg.Breadth[doc]),
 		Popularity: seg.Popularity[doc], Rating: seg.Rating[doc],
 		Genres: values(&seg.Genres, s.Genres), Languages: values(&seg.Languages, s.Languages), Countries: values(&seg.Countries, s.Countries),
-		Kinds: values(&seg.Kinds, s.Kinds), People: values(&seg.People, s.People.ids),
+		Kinds: values(&seg.Kinds, s.Kinds), People: values(&seg.People, s.People.keys),
 		Adult: seg.Adult.Contains(doc), Lengths: map[string]float64{},
 	}
 	for _, analyzer := range s.Analyzers {

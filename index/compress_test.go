@@ -74,7 +74,7 @@ func TestUnpackDamaged(t *testing.T) {
 // Another dictionary makes what is stored unreadable: it needs another MappingVersion.
 func TestDictionaryIsOfItsMappingVersion(t *testing.T) {
 	sum := sha256.Sum256(dictionary)
-	if got := hex.EncodeToString(sum[:4]); MappingVersion != 3 || got != "3ab2d0ae" {
+	if got := hex.EncodeToString(sum[:4]); MappingVersion != 4 || got != "3ab2d0ae" {
 		t.Errorf("mapping version %d has a dictionary with the sum %s", MappingVersion, got)
 	}
 }

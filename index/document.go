@@ -36,6 +36,9 @@ func (b *builder) film(f *film.Film, json []byte, aliases func(person string) []
 			b.keyword(text)
 		}
 	}
+	for _, text := range f.Keywords {
+		b.wholeKeyword(text)
+	}
 	b.texts(f)
 	b.facets(f)
 	b.numbers(f)

@@ -88,6 +88,13 @@ func (b *builder) keyword(text string) {
 	}
 }
 
+// wholeKeyword indexes a keyword as one value, beside its words.
+func (b *builder) wholeKeyword(text string) {
+	if key := KeywordKey(text); key != "" {
+		b.term(FieldKeywordWhole, key+"\x00"+text)
+	}
+}
+
 func (b *builder) credits(f *film.Film, aliases func(string) []string) {
 	named := map[string]bool{} // who writes, directs and acts is named thrice
 	for _, c := range f.Credits {

@@ -172,7 +172,7 @@ func (x *Index) Close() error {
 		err = x.detach()
 	}
 	x.replace(&Snapshot{Genres: x.vocabularies.genres, Languages: x.vocabularies.languages, Countries: x.vocabularies.countries,
-		Kinds: x.vocabularies.kinds, People: x.vocabularies.people})
+		Kinds: x.vocabularies.kinds, People: x.vocabularies.people, Keywords: x.vocabularies.keywords})
 	return err
 }
 

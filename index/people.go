@@ -1,21 +1,18 @@
 package index
 
 import (
-	"bytes"
 	"slices"
-	"strings"
 	"sync"
 
 	"cinedex/index/film"
 )
 
-// People numbers everyone credited or recorded and knows what they are called.
+// People numbers everyone credited or recorded and knows what they are called. Their keys are their ids.
 type People struct {
-	ids *Vocabulary
+	*Named
 
-	mu        sync.RWMutex
-	spellings [][]string            // by ordinal: the names credited, in the order they were met
-	records   map[string]personName // by id: of people who have a record
+	mu      sync.RWMutex
+	records map[string]personName // by id: of people who have a record
 }
 
 // personName is what the catalogue keeps in memory of a record.
@@ -25,48 +22,11 @@ type personName struct {
 }
 
 func newPeople() *People {
-	return &People{ids: newVocabulary(), records: map[string]personName{}}
+	return &People{Named: newNamed(FieldCredit), records: map[string]personName{}}
 }
 
 // IDs returns the ids by ordinal; read only.
-func (p *People) IDs() []string { return p.ids.Values() }
-
-// Find returns the ordinal of the person with that id.
-func (p *People) Find(id string) (ordinal uint32, ok bool) { return p.ids.Find(id) }
-
-// creditedID is the id in a term of FieldCredit.
-func creditedID(term []byte) []byte { return term[:bytes.IndexByte(term, 0)] }
-
-// credit takes in a term of FieldCredit and returns the person's ordinal.
-func (p *People) credit(term string) uint32 {
-	id, name, _ := strings.Cut(term, "\x00")
-	o := p.ids.ordinal(id)
-	p.mu.RLock()
-	known := int(o) < len(p.spellings) && slices.Contains(p.spellings[o], name)
-	p.mu.RUnlock()
-	if known {
-		return o
-	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	for int(o) >= len(p.spellings) {
-		p.spellings = append(p.spellings, nil)
-	}
-	if !slices.Contains(p.spellings[o], name) {
-		p.spellings[o] = append(p.spellings[o], strings.Clone(name))
-	}
-	return o
-}
-
-// names returns the record's name ("" without one) and the spellings credited.
-func (p *People) names(ordinal uint32, id string) (recorded string, credited []string) {
-	p.mu.RLock()
-	defer p.mu.RUnlock()
-	if int(ordinal) < len(p.spellings) {
-		credited = p.spellings[ordinal]
-	}
-	return p.records[id].name, credited
-}
+func (p *People) IDs() []string { return p.Keys() }
 
 // Aliases returns the names of the person's record by which the films are found, beside those credited; read only.
 func (p *People) Aliases(id string) []string {
@@ -111,34 +71,12 @@ func (s *Snapshot) PersonLabel(ordinal uint32) string {
 	if label, ok := s.labels.Load(ordinal); ok {
 		return label.(string)
 	}
-	id := s.People.IDs()[ordinal]
-	label, credited := s.People.names(ordinal, id)
-	switch {
-	case label != "":
-	case len(credited) == 1:
-		label = credited[0]
-	default:
-		label = s.commonest(id, credited)
-	}
+	label := s.People.Recorded(s.People.IDs()[ordinal])
 	if label == "" {
-		label = id
+		label = s.commonest(s.People.Named, ordinal)
 	}
 	s.labels.Store(ordinal, label)
 	return label
-}
-
-func (s *Snapshot) commonest(id string, spellings []string) string {
-	best, most := "", uint64(0)
-	for _, name := range slices.Sorted(slices.Values(spellings)) {
-		n := uint64(0)
-		for _, seg := range s.Segments {
-			n += seg.Reader().Postings(FieldCredit, id+"\x00"+name).AndCardinality(seg.Films)
-		}
-		if n > most {
-			best, most = name, n
-		}
-	}
-	return best
 }
 
 // recordedBeside counts the people who have a record and are not among credited.

@@ -1,8 +1,9 @@
 package index
 
 // MappingVersion numbers the form of the index. It changes whenever the fields or the terms below change what they hold: an
-// index of another version answers wrongly and is refused by Open.
-const MappingVersion = 3
+// index of another version answers wrongly and is refused by Open. Version 4 has whole keywords, which those before it had only the
+// words of.
+const MappingVersion = 4
 
 // The fields. All but the stored ones hold bare postings (no frequencies, positions or doc values), so that the postings of
 // a term are one roaring bitmap mapped from the segment's file.
@@ -25,6 +26,8 @@ const (
 
 	FieldKeyword     = "keyword" // words of keywords, companies and characters
 	FieldKeywordEdge = "keyword.edge"
+
+	FieldKeywordWhole = "keyword.whole" // of keywords alone: KeywordKey, 0 byte, keyword as written: see Reader.Keyword
 
 	FieldGenre      = "genre"      // slug
 	FieldLanguage   = "language"   // BCP 47, and each broader tag: pt-BR is also pt

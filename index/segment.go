@@ -113,15 +113,6 @@ func (r *Reader) Postings(field, term string) *roaring.Bitmap {
 	return b
 }
 
-// Credited returns the documents that credit the person with that id, under whatever name, as Or adds them.
-func (r *Reader) Credited(person string) *roaring.Bitmap {
-	b := roaring.New()
-	for credit := range r.Prefix(FieldCredit, person+"\x00") {
-		r.Or(b, FieldCredit, credit)
-	}
-	return b
-}
-
 // Count returns how many documents have term in field, deleted ones included.
 func (r *Reader) Count(field, term string) uint64 {
 	if list := r.postings(field, []byte(term)); list != nil {

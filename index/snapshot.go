@@ -25,12 +25,14 @@ type Snapshot struct {
 
 	Genres, Languages, Countries, Kinds *Vocabulary
 	People                              *People
+	Keywords                            *Named
 
-	root    *scorch.IndexSnapshot
-	refs    atomic.Int64
-	labels  sync.Map // person ordinal → string
-	lengths map[string]float64
-	texts   map[string]float64
+	root          *scorch.IndexSnapshot
+	refs          atomic.Int64
+	labels        sync.Map // person ordinal → string
+	keywordLabels sync.Map // likewise
+	lengths       map[string]float64
+	texts         map[string]float64
 
 	counted   sync.Once // what follows, see census
 	people    int
@@ -98,7 +100,7 @@ func (x *Index) newSnapshot(root *scorch.IndexSnapshot) (s *Snapshot, err error)
 	defer orDamaged(&err)
 	v := x.vocabularies
 	s = &Snapshot{
-		Genres: v.genres, Languages: v.languages, Countries: v.countries, Kinds: v.kinds, People: v.people,
+		Genres: v.genres, Languages: v.languages, Countries: v.countries, Kinds: v.kinds, People: v.people, Keywords: v.keywords,
 		root: root, Serial: serials.Add(1), Version: version(root), lengths: map[string]float64{}, texts: map[string]float64{},
 	}
 	first := x.columns == nil

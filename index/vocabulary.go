@@ -54,11 +54,12 @@ func (v *Vocabulary) Find(value string) (ordinal uint32, ok bool) {
 type vocabularies struct {
 	genres, languages, countries, kinds *Vocabulary
 	people                              *People
+	keywords                            *Named
 }
 
 func newVocabularies() *vocabularies {
 	return &vocabularies{
 		genres: newVocabulary(), languages: newVocabulary(), countries: newVocabulary(), kinds: newVocabulary(),
-		people: newPeople(),
+		people: newPeople(), keywords: newNamed(FieldKeywordWhole),
 	}
 }
