@@ -12,8 +12,9 @@ import (
 // Named numbers what films name, people and keywords: what goes by one key, however films write it. The terms of its field are the
 // key, a 0 byte, and the name as written.
 type Named struct {
-	field string
-	keys  *Vocabulary
+	field     string
+	keys      *Vocabulary
+	directory Directory // of the names written, and of what else they go by
 
 	mu        sync.RWMutex
 	spellings [][]string // by ordinal, in the order they were met
@@ -37,6 +38,9 @@ func (n *Named) Spellings(ordinal uint32) []string {
 	return n.spellings[ordinal]
 }
 
+// Names returns the directory of all names that films, and records, have written.
+func (n *Named) Names() *Directory { return &n.directory }
+
 // namedKey is the key in a term of a Named's field.
 func namedKey(term []byte) []byte { return term[:bytes.IndexByte(term, 0)] }
 
@@ -53,7 +57,9 @@ func (n *Named) take(term string) uint32 {
 		n.spellings = append(n.spellings, nil)
 	}
 	if !slices.Contains(n.spellings[o], name) {
-		n.spellings[o] = append(n.spellings[o], strings.Clone(name))
+		name = strings.Clone(name)
+		n.spellings[o] = append(n.spellings[o], name)
+		n.directory.Add(o, name)
 	}
 	return o
 }

@@ -50,7 +50,24 @@ func (p *People) record(id string, r *film.Person) {
 		delete(p.records, id)
 		return
 	}
-	p.records[id] = personName{name: r.Name, aliases: recordAliases(r)}
+	aliases := recordAliases(r)
+	o := p.keys.ordinal(id)
+	for _, name := range aliases {
+		if !slices.Contains(p.records[id].aliases, name) {
+			p.directory.Add(o, name)
+		}
+	}
+	p.records[id] = personName{name: r.Name, aliases: aliases}
+}
+
+// Called returns the names of the person with that ordinal: the one of the record, "" without one, its aliases, with the
+// name among them, and those credited; read only.
+func (p *People) Called(ordinal uint32) (name string, aliases, credited []string) {
+	id := p.IDs()[ordinal]
+	p.mu.RLock()
+	defer p.mu.RUnlock()
+	r := p.records[id]
+	return r.name, r.aliases, p.Spellings(ordinal)
 }
 
 // recordAliases are the names by which a person's films are found, beside those credited.

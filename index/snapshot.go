@@ -133,6 +133,11 @@ func (x *Index) newSnapshot(root *scorch.IndexSnapshot) (s *Snapshot, err error)
 	s.Analyzers = slices.Sorted(maps.Keys(s.texts))
 	if first { // before anyone asks it for a label
 		err = s.readPeople()
+		if !x.options.Bulk {
+			for _, n := range []*Named{v.people.Named, v.keywords} {
+				x.done.Go(func() { n.directory.settled() }) // half a million people take about a second, which opening does not wait for
+			}
+		}
 	}
 	return s, err
 }
