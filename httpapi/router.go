@@ -40,6 +40,7 @@ func (h *Handler) routes() []route {
 	return []route{
 		{http.MethodGet, "/v1/search", reads, ownQuery, h.search},
 		{http.MethodPost, "/v1/search", reads, ownQuery, h.search},
+		{http.MethodGet, "/v1/suggest", reads, ownQuery, h.suggest},
 		{http.MethodPost, "/v1/films", writes, noQuery, h.bulkFilms},
 		{http.MethodGet, "/v1/films/{id}", reads, noQuery, h.getFilm},
 		{http.MethodPut, "/v1/films/{id}", writes, noQuery, h.putFilm},

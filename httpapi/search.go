@@ -23,27 +23,32 @@ func (h *Handler) search(w http.ResponseWriter, r *http.Request) error {
 			return nil
 		}
 	}
-	response, err := h.limited(r.Context(), request)
+	response, err := limited(r.Context(), h.limits, func() (*search.Response, error) { return h.engine.Search(r.Context(), request) })
 	if err != nil {
 		return err
 	}
 	h.metrics.searches.Observe(response.Took.Seconds())
-	if response.Partial {
+	h.notePartial(w, response.Partial)
+	return respondJSON(w, http.StatusOK, newSearchAnswer(response))
+}
+
+// limited works when there is a place, which it gives back before the answer is written: a client that reads slowly must not hold
+// it.
+func limited[T any](ctx context.Context, l *limiter, work func() (T, error)) (result T, err error) {
+	if err = l.acquire(ctx); err != nil {
+		return result, err
+	}
+	defer l.release()
+	return work()
+}
+
+// notePartial keeps an answer that the time limit cut from being kept.
+func (h *Handler) notePartial(w http.ResponseWriter, partial bool) {
+	if partial {
 		h.metrics.partial.Inc()
 		w.Header().Del("ETag")
 		w.Header().Set("Cache-Control", "no-store")
 	}
-	return respondJSON(w, http.StatusOK, newSearchAnswer(response))
-}
-
-// limited searches when there is a place, which it gives back before the answer is written: a client that reads slowly
-// must not hold it.
-func (h *Handler) limited(ctx context.Context, request search.Request) (*search.Response, error) {
-	if err := h.limits.acquire(ctx); err != nil {
-		return nil, err
-	}
-	defer h.limits.release()
-	return h.engine.Search(ctx, request)
 }
 
 // searchRequest reads the parameters from the query string, or from the body of a POST.

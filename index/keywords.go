@@ -50,26 +50,30 @@ func (s *Snapshot) KeywordFilms(ordinal uint32) int {
 
 // Counts are how many documents of a segment have each value of a field, deleted ones included.
 type Counts struct {
-	ordinals []uint32 // ascending
+	ordinals []uint32 // those with the most documents first
 	docs     []uint32 // beside them
+	order    []uint32 // places in ordinals, by ordinal
 }
+
+// All returns the values that documents have, those that most have first; read only.
+func (c *Counts) All() (ordinals []uint32) { return c.ordinals }
 
 // Of returns how many documents have the value with that ordinal.
 func (c *Counts) Of(ordinal uint32) int {
-	if i, ok := slices.BinarySearch(c.ordinals, ordinal); ok {
-		return int(c.docs[i])
+	i, ok := slices.BinarySearchFunc(c.order, ordinal, func(place, o uint32) int { return cmp.Compare(c.ordinals[place], o) })
+	if !ok {
+		return 0
 	}
-	return 0
+	return int(c.docs[c.order[i]])
 }
 
-// All returns the values that documents have, by ordinal, ascending, and how many have each; read only.
-func (c *Counts) All() (ordinals, docs []uint32) { return c.ordinals, c.docs }
-
+// newCounts takes in postings, those with the most documents first.
 func newCounts(postings []posting) Counts {
-	slices.SortFunc(postings, func(a, b posting) int { return cmp.Compare(a.ordinal, b.ordinal) })
-	c := Counts{ordinals: make([]uint32, len(postings)), docs: make([]uint32, len(postings))}
+	n := len(postings)
+	c := Counts{ordinals: make([]uint32, n), docs: make([]uint32, n), order: make([]uint32, n)}
 	for i, p := range postings {
-		c.ordinals[i], c.docs[i] = p.ordinal, uint32(len(p.docs))
+		c.ordinals[i], c.docs[i], c.order[i] = p.ordinal, uint32(len(p.docs)), uint32(i)
 	}
+	slices.SortFunc(c.order, func(a, b uint32) int { return cmp.Compare(c.ordinals[a], c.ordinals[b]) })
 	return c
 }

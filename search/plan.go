@@ -34,6 +34,7 @@ type plan struct {
 	keys       []string // what titles that are the text are known by, see language.TitleKey
 	ofTitles   bool     // of titles: every word may be of one
 	ofNames    bool     // of names, likewise
+	offers     bool     // of what to offer while typing: words of titles alone, or names, may be in another script or a year all the same
 	unfinished bool     // the last word may go on
 	yearless   string   // joined without a year before or after the other words; "" if there is none
 	year       string   // that year
@@ -77,6 +78,12 @@ type phrase struct {
 // newPlan analyses a parsed query for the languages of s. Clauses that hold no letter or digit ask for nothing.
 func newPlan(q query.Query, s *index.Snapshot, synonyms *synonym.Set) *plan {
 	p := &plan{people: s.People, analyzers: s.Analyzers}
+	p.fill(q, synonyms)
+	return p
+}
+
+// fill analyses a parsed query.
+func (p *plan) fill(q query.Query, synonyms *synonym.Set) {
 	for _, note := range q.Notes {
 		p.addNote(note.Text)
 	}
@@ -98,7 +105,6 @@ func newPlan(q query.Query, s *index.Snapshot, synonyms *synonym.Set) *plan {
 			p.notes = append(p.notes, noteNothing)
 		}
 	}
-	return p
 }
 
 // understood is the parsed query as it was taken: a year is whole.
@@ -201,7 +207,7 @@ func (p *plan) word(w language.Word, field string, unfinished bool) word {
 // plainWord is word without the analysis for texts.
 func (p *plan) plainWord(w language.Word, field string, unfinished bool) word {
 	d := word{text: w.Text, grams: w.Grams(), field: field, unfinished: unfinished && !w.ByGrams, letters: utf8.RuneCountInString(w.Text)}
-	if field == "" {
+	if field == "" || p.offers {
 		year, ok := parseYear(w.Text)
 		d.year = ok && year >= film.MinYear
 		d.roman, d.latin = language.TypedRoman(w)
@@ -209,6 +215,8 @@ func (p *plan) plainWord(w language.Word, field string, unfinished bool) word {
 			d.roman = ""
 		}
 		d.romanGoes = unfinished && len(d.roman) > index.EdgeLetters // shorter ones begin too much
+	}
+	if field == "" {
 		d.medium = intent.Medium(w.Text)
 	}
 	return d

@@ -99,8 +99,10 @@ func (s *segmentRun) find(w *word) sets {
 	switch w.field {
 	case "title":
 		found.title = s.inField(w, index.FieldTitle, index.FieldTitlePair, index.FieldTitleEdge)
+		found.roman = s.inRoman(w, titleScripts)
 	case "person":
 		found.name = s.inField(w, index.FieldName, index.FieldNamePair, index.FieldNameEdge)
+		found.roman = s.inRoman(w, nameScripts)
 	case "director":
 		found.name = s.inField(w, index.FieldDirector, "", "")
 	default:
@@ -114,32 +116,36 @@ func (s *segmentRun) find(w *word) sets {
 		for i, m := range w.texts {
 			found.texts[i] = s.inText(s.plan.analyzers[i], m)
 		}
-		found.roman = s.inRoman(w)
+		found.roman = s.inRoman(w, titleScripts, nameScripts)
 	}
 	return found
 }
 
-// inRoman finds a word of Latin letters among the titles and names of other scripts, and one of another script among those in
+// scripts are the fields that a word typed in one script is looked for in another by: of words in Latin letters, and of words as
+// they are written.
+type scripts struct{ roman, written string }
+
+var (
+	titleScripts = scripts{index.FieldTitleRoman, index.FieldTitle}
+	nameScripts  = scripts{index.FieldNameRoman, index.FieldName}
+)
+
+// inRoman finds a word of Latin letters among the titles or names of other scripts, and one of another script among those in
 // Latin letters.
-func (s *segmentRun) inRoman(w *word) *roaring.Bitmap {
+func (s *segmentRun) inRoman(w *word, of ...scripts) *roaring.Bitmap {
 	found := roaring.New()
-	for _, field := range []string{index.FieldTitleRoman, index.FieldNameRoman} {
+	in := func(field, text string) {
 		switch {
-		case w.roman == "":
+		case text == "":
 		case w.romanGoes:
-			found.Or(s.beginning(field, w.roman))
+			found.Or(s.beginning(field, text))
 		default:
-			s.Or(found, field, w.roman)
+			s.Or(found, field, text)
 		}
 	}
-	if w.latin != "" {
-		for _, field := range []string{index.FieldTitle, index.FieldName} {
-			if w.romanGoes {
-				found.Or(s.beginning(field, w.latin))
-			} else {
-				s.Or(found, field, w.latin)
-			}
-		}
+	for _, fields := range of {
+		in(fields.roman, w.roman)
+		in(fields.written, w.latin)
 	}
 	return found
 }

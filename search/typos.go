@@ -73,7 +73,12 @@ func (s *segmentRun) mistyped(as []approximates, last bool) []sets {
 			wider[i].name = union(w.name, of(index.FieldDirector))
 		}
 		if last && typed.roman == typed.text { // other scripts have many spellings: everything is near something
-			wider[i].roman = union(w.roman, of(index.FieldTitleRoman), of(index.FieldNameRoman))
+			if typed.asks("title") {
+				wider[i].roman = union(wider[i].roman, of(index.FieldTitleRoman))
+			}
+			if typed.asks("person") {
+				wider[i].roman = union(wider[i].roman, of(index.FieldNameRoman))
+			}
 		}
 		wider[i].joint = false
 	}
