@@ -22,6 +22,7 @@ func (b *builder) titles(f *film.Film) {
 		}
 		if key := language.TitleKey(b.words, lang); key != joined {
 			b.term(FieldTitleKey, key)
+			addEdges(b.field(FieldTitleKeyBegin), key, BeginLetters)
 		}
 		b.roman(title, lang, FieldTitleRoman)
 		breadth = min(breadth, max(1, utf8.RuneCountInString(joined)))

@@ -41,6 +41,11 @@ func (n *Named) Spellings(ordinal uint32) []string {
 // Names returns the directory of all names that films, and records, have written.
 func (n *Named) Names() *Directory { return &n.directory }
 
+// Written returns the documents that write the name of a key so, as Or adds them.
+func (n *Named) Written(r *Reader, key, name string) *roaring.Bitmap {
+	return r.Postings(n.field, key+"\x00"+name)
+}
+
 // namedKey is the key in a term of a Named's field.
 func namedKey(term []byte) []byte { return term[:bytes.IndexByte(term, 0)] }
 
@@ -74,7 +79,7 @@ func (s *Snapshot) commonest(n *Named, ordinal uint32) string {
 	for _, name := range slices.Sorted(slices.Values(spellings)) {
 		films := uint64(0)
 		for _, seg := range s.Segments {
-			films += seg.Reader().Postings(n.field, key+"\x00"+name).AndCardinality(seg.Films)
+			films += n.Written(seg.Reader(), key, name).AndCardinality(seg.Films)
 		}
 		if films > most {
 			best, most = name, films

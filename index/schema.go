@@ -1,8 +1,8 @@
 package index
 
 // MappingVersion numbers the form of the index. It changes whenever the fields or the terms below change what they hold: an
-// index of another version answers wrongly and is refused by Open. Version 4 has whole keywords, which those before it had only the
-// words of.
+// index of another version answers wrongly and is refused by Open. Version 4 has keywords whole, of which those before it
+// had only the words, and the beginnings of titles without their articles.
 const MappingVersion = 4
 
 // The fields. All but the stored ones hold bare postings (no frequencies, positions or doc values), so that the postings of
@@ -14,6 +14,8 @@ const (
 	FieldTitleWhole = "title.whole" // each title as one term, see language.Joined
 	FieldTitleBegin = "title.begin" // the first 1 to BeginLetters letters of those
 	FieldTitleKey   = "title.key"   // see language.TitleKey; of titles whose key is not what title.whole has
+
+	FieldTitleKeyBegin = "title.key.begin" // the first 1 to BeginLetters letters of those
 
 	FieldTitleRoman = "title.roman" // of titles of other scripts in Latin letters, see language.Romanised: words, pairs, whole
 

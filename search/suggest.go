@@ -51,9 +51,10 @@ const (
 
 // suggesting is one answer to a SuggestRequest under way.
 type suggesting struct {
-	*run  // of films, by their titles alone
-	limit int
-	named []*naming // people and keywords
+	*run   // of films, by their titles alone
+	limit  int
+	marker *marker   // of titles
+	named  []*naming // people and keywords
 }
 
 // Suggest offers films, people and keywords for a text as far as it is typed. Typing mistakes are forgiven where nothing has what was
@@ -80,7 +81,12 @@ func (e *Engine) Suggest(ctx context.Context, q SuggestRequest) (*Suggestions, e
 		g.look(exact)
 		g.forgiveMistakes()
 	}
-	list, err := g.hydrate(g.mixed())
+	g.marker = newMarker(g.plan)
+	offers, err := g.mixed()
+	if err != nil {
+		return nil, err
+	}
+	list, err := g.hydrate(offers)
 	if err != nil {
 		return nil, err
 	}
@@ -140,22 +146,24 @@ func (g *suggesting) any() bool {
 // hydrate makes suggestions of the first offers that still have what was typed, as many as are wanted.
 func (g *suggesting) hydrate(offers []offer) ([]Suggestion, error) {
 	list := make([]Suggestion, 0, g.limit)
-	titles := newMarker(g.plan)
 	for _, o := range offers {
 		if len(list) == g.limit {
 			break
 		}
-		if o.named != nil {
+		switch {
+		case o.shown != nil:
+			list = append(list, *o.shown)
+		case o.named != nil:
 			if s, ok := o.named.suggestion(o); ok {
 				list = append(list, s)
 			}
-			continue
+		default:
+			s, _, err := g.film(o.film)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, s)
 		}
-		s, err := g.film(o.film, titles)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, s)
 	}
 	return list, nil
 }

@@ -3,21 +3,27 @@ package search
 import (
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
+	"cinedex/index"
 	"cinedex/index/film"
 )
 
+// readFilms is how many of very many films are read to see which of their titles fits, to each place.
+const readFilms = 3
+
 // filmOffers returns the films that are to be suggested, best first, as many as there are places.
-func (g *suggesting) filmOffers() []offer {
+func (g *suggesting) filmOffers() ([]offer, error) {
 	if slices.Contains(g.plan.notes, noteNothing) { // no title is these signs
-		return nil
+		return nil, nil
 	}
 	var offers []offer
 	seen := g.noneSeen()
 	for fit := whole; fit <= inside && len(offers) < g.limit; fit++ {
-		best := &top{n: g.limit - len(offers)}
+		places := g.limit - len(offers)
+		best := &top{n: readFilms * places}
 		for i, s := range g.segments {
 			if len(s.passes) == 0 { // there was no time to look there
 				continue
@@ -27,11 +33,38 @@ func (g *suggesting) filmOffers() []offer {
 			seen[i].Or(docs)
 			g.offer(best, s, level{p.kind, fitTiers[fit]}, docs)
 		}
+		var here []offer
 		for _, c := range best.sorted() {
-			offers = append(offers, offer{fit: fit, renown: renown(c.segment.Segment, c.doc), film: c})
+			here = append(here, offer{fit: fit, renown: renown(c.segment.Segment, c.doc), film: c})
+		}
+		if len(here) > places && len(g.plan.words) > 0 {
+			if err := g.familiarFirst(here); err != nil {
+				return nil, err
+			}
+		}
+		offers = append(offers, here[:min(places, len(here))]...)
+	}
+	return offers, nil
+}
+
+// familiarFirst reads films, and puts those first that fit as they do by the title shown or the original one: a reader knows hardly
+// any other.
+func (g *suggesting) familiarFirst(offers []offer) error {
+	familiar, others := make([]offer, 0, len(offers)), make([]offer, 0, len(offers))
+	for _, o := range offers {
+		s, fit, err := g.film(o.film)
+		if err != nil {
+			return err
+		}
+		o.shown = &s
+		if fit <= o.fit {
+			familiar = append(familiar, o)
+		} else {
+			others = append(others, o)
 		}
 	}
-	return offers
+	copy(offers[copy(offers, familiar):], others)
+	return nil
 }
 
 // fitTiers are the tiers that order films as those of a fit are to be.
@@ -47,6 +80,9 @@ func (s *segmentRun) fitting(p *pass, f fit) *roaring.Bitmap {
 		docs = union(p.whole, p.same)
 	case f == begins:
 		docs = union(p.whole, p.same, p.sequel, p.begin)
+		if p.kind == exact {
+			docs = union(docs, s.beginAfterArticle())
+		}
 	}
 	if docs == nil {
 		return s.none
@@ -54,15 +90,15 @@ func (s *segmentRun) fitting(p *pass, f fit) *roaring.Bitmap {
 	return roaring.And(docs, p.found)
 }
 
-// film reads a film and makes it a suggestion.
-func (g *suggesting) film(c candidate, m *marker) (Suggestion, error) {
+// film reads a film and makes it a suggestion. fit is how well what was typed fits the title shown or the original one.
+func (g *suggesting) film(c candidate) (s Suggestion, fit fit, err error) {
 	f, err := c.segment.Film(c.doc)
 	if err != nil {
-		return Suggestion{}, fmt.Errorf("reading a suggestion: %w", err)
+		return s, misfit, fmt.Errorf("reading a suggestion: %w", err)
 	}
 	title, tag := shownTitle(f, g.request.Langs)
-	s := Suggestion{Kind: SuggestFilm, ID: f.ID, Text: title, Year: f.Year}
 	e := g.evidence(c)
+	m := g.marker
 	best := m.name(title, tag, &e, "title")
 	otherTitles(f, func(title, tag string) bool {
 		if best.shows != m.all {
@@ -72,8 +108,9 @@ func (g *suggesting) film(c candidate, m *marker) (Suggestion, error) {
 		}
 		return best.shows != m.all
 	})
-	s.HTML = best.html()
-	return s, nil
+	fits := fitter{plan: g.plan, kind: c.level.kind}
+	fit = min(fits.ofTitle(title, tag), fits.ofTitle(f.OriginalTitle, f.OriginalLanguage))
+	return Suggestion{Kind: SuggestFilm, ID: f.ID, Text: title, HTML: best.html(), Year: f.Year}, fit, nil
 }
 
 // otherTitles calls use with every title of a film and its language while it returns true.
@@ -91,4 +128,13 @@ func otherTitles(f *film.Film, use func(title, tag string) bool) {
 			return
 		}
 	}
+}
+
+// beginAfterArticle finds the films of whose titles one begins with the text but for its article.
+func (s *segmentRun) beginAfterArticle() *roaring.Bitmap {
+	key := s.plan.keys[0]
+	if utf8.RuneCountInString(key) <= index.BeginLetters {
+		return s.Postings(index.FieldTitleKeyBegin, key)
+	}
+	return s.beginning(index.FieldTitleKey, key)
 }

@@ -7,52 +7,64 @@ import (
 	"cinedex/index/language"
 )
 
-// fit returns how well what was typed fits the best of the names of one with that ordinal.
-func (n *naming) fit(ordinal uint32) fit {
-	best := misfit
-	for _, names := range n.of.called(ordinal) {
-		for _, name := range names {
-			best = min(best, n.fitOf(name))
-		}
-	}
-	return best
+// fit is how well what was typed fits a title or a name, the best first.
+type fit int
+
+const (
+	whole  fit = iota // it is that
+	begins            // that begins so
+	inside            // that has it somewhere
+	misfit            // it has not
+)
+
+// fitter tells how well what was typed fits names. It is for one goroutine.
+type fitter struct {
+	plan   *plan
+	kind   passKind // what is forgiven
+	family bool     // a name begins with its last words, too
+	words  []language.Word
 }
 
-// fitOf returns how well it fits one name. Of a name that is perhaps in another script it cannot tell: it fits inside.
-func (n *naming) fitOf(name string) fit {
-	n.words = language.AppendWords(n.words[:0], name)
+// of returns how well it fits a name that is known to have it. Of one in another script it cannot tell more: it fits inside.
+func (f *fitter) of(name string) fit {
+	f.words = language.AppendWords(f.words[:0], name)
 	var joined strings.Builder
-	for _, w := range n.words {
+	for _, w := range f.words {
 		joined.WriteString(w.Text)
 	}
 	switch full := joined.String(); {
-	case full == n.plan.joined:
+	case full == f.plan.joined:
 		return whole
-	case strings.HasPrefix(full, n.plan.joined):
+	case strings.HasPrefix(full, f.plan.joined):
 		return begins
 	}
-	typed := n.plan.words
-	for at := 0; at+len(typed) <= len(n.words); at++ {
-		if at > 0 && !n.of.familyName() {
-			break
-		}
-		if here := n.words[at : at+len(typed)]; at == 0 || at+len(typed) == len(n.words) {
-			switch {
-			case !n.has(here):
-			case at == 0 && len(here) == len(n.words) && n.complete(here[len(here)-1]):
-				return whole
-			default:
-				return begins
-			}
-		}
+	typed := len(f.plan.words)
+	if typed > len(f.words) {
+		return inside
+	}
+	last := len(f.words) - typed
+	switch {
+	case f.has(f.words[:typed]) && last == 0 && f.complete(f.words[typed-1]):
+		return whole
+	case f.has(f.words[:typed]), f.family && f.has(f.words[last:]):
+		return begins
 	}
 	return inside
 }
 
-// has reports whether words are those typed, or, as far as the pass forgives, near them.
-func (n *naming) has(words []language.Word) bool {
+// ofTitle is of for a title in a language, which also begins after its article.
+func (f *fitter) ofTitle(title, lang string) fit {
+	fits := f.of(title)
+	if fits > begins && len(f.plan.keys) > 0 && strings.HasPrefix(language.TitleKey(f.words, lang), f.plan.keys[0]) {
+		return begins
+	}
+	return fits
+}
+
+// has reports whether words are those typed, or, as far as is forgiven, near them.
+func (f *fitter) has(words []language.Word) bool {
 	for i := range words {
-		if !n.plan.words[i].begins(words[i].Text) && !n.plan.isNear(i, words[i].Text, n.kind) {
+		if !f.plan.words[i].begins(words[i].Text) && !f.plan.isNear(i, words[i].Text, f.kind) {
 			return false
 		}
 	}
@@ -60,12 +72,9 @@ func (n *naming) has(words []language.Word) bool {
 }
 
 // complete reports whether a word is the last one typed, or near it, and does not only begin so.
-func (n *naming) complete(w language.Word) bool {
-	last := len(n.plan.words) - 1
-	if w.Text == n.plan.words[last].text {
-		return true
-	}
-	return slices.ContainsFunc(n.plan.near[:], func(words []approximates) bool {
+func (f *fitter) complete(w language.Word) bool {
+	last := len(f.plan.words) - 1
+	return w.Text == f.plan.words[last].text || slices.ContainsFunc(f.plan.near[:], func(words []approximates) bool {
 		return words != nil && words[last].whole().accepts(w.Text)
 	})
 }

@@ -11,7 +11,7 @@ type namedKind interface {
 	kind() SuggestionKind
 	vocabulary() *index.Named
 	label(ordinal uint32) string
-	called(ordinal uint32) [][]string                 // all names
+	aliases(key string) []string                      // names beside those that films write
 	familyName() bool                                 // a name begins with its last words, too
 	recorded(key string) bool                         // it is there without films
 	mostFilms(s *segmentRun) []uint32                 // all of a segment, those with the most films first
@@ -27,11 +27,7 @@ func (p people) vocabulary() *index.Named    { return p.People.Named }
 func (p people) label(ordinal uint32) string { return p.PersonLabel(ordinal) }
 func (p people) familyName() bool            { return true }
 func (p people) recorded(id string) bool     { return p.People.Recorded(id) != "" }
-
-func (p people) called(ordinal uint32) [][]string {
-	_, aliases, credited := p.People.Called(ordinal)
-	return [][]string{credited, aliases}
-}
+func (p people) aliases(id string) []string  { return p.People.Aliases(id) }
 
 func (p people) mostFilms(s *segmentRun) []uint32 {
 	ordinals, _ := s.People.People()
@@ -52,7 +48,7 @@ func (k keywords) vocabulary() *index.Named          { return k.Keywords }
 func (k keywords) label(ordinal uint32) string       { return k.KeywordLabel(ordinal) }
 func (k keywords) familyName() bool                  { return false }
 func (k keywords) recorded(string) bool              { return false }
-func (k keywords) called(ordinal uint32) [][]string  { return [][]string{k.Keywords.Spellings(ordinal)} }
+func (k keywords) aliases(string) []string           { return nil }
 func (k keywords) mostFilms(s *segmentRun) []uint32  { return s.Keywords.All() }
 func (k keywords) films(s *segmentRun, o uint32) int { return s.Keywords.Of(o) }
 

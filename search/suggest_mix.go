@@ -9,20 +9,11 @@ import "slices"
 //     looked for where nothing has what was typed, so that they never compete with what was meant.
 //  2. Then what is better known: films by the steps of renown (each doubling of popularity, each sixteenfold of votes), people and
 //     keywords by the doublings of the number of their films. Of the same renown films come first, then people, then keywords.
-//  3. At least half of the places are films', one is people's and one keywords', as far as there are any that match as well as
-//     what they take the place of.
+//  3. At least half of the places are films', as far as any match, and one is people's and one keywords', as far as any match as well
+//     as what they take the place of.
 //
-// Within a kind: films as a search orders those of one tier, people and keywords by their films, then by id.
-
-// fit is how well what was typed fits a title or a name, the best first.
-type fit int
-
-const (
-	whole  fit = iota // it is that
-	begins            // that begins so
-	inside            // that has it somewhere
-	misfit            // it has not
-)
+// Within a kind: films as a search orders those of one tier, but those first that fit so by the title shown or the original one, as far
+// as can be seen (readFilms); people and keywords by their films, then by id.
 
 // offer is something that may be suggested.
 type offer struct {
@@ -30,7 +21,8 @@ type offer struct {
 	fit     fit
 	renown  float32
 	film    candidate
-	named   *naming // of people and keywords
+	shown   *Suggestion // of a film that has been read
+	named   *naming     // of people and keywords
 	ordinal uint32
 	films   int
 }
@@ -47,8 +39,9 @@ func (o *offer) before(p *offer) bool {
 }
 
 // mixed returns all offers in the order in which they are to be suggested.
-func (g *suggesting) mixed() []offer {
-	kinds := [][]offer{g.filmOffers()}
+func (g *suggesting) mixed() ([]offer, error) {
+	films, err := g.filmOffers()
+	kinds := [][]offer{films}
 	least := []int{g.limit / 2}
 	for i, n := range g.named {
 		for j := range n.offers {
@@ -56,7 +49,7 @@ func (g *suggesting) mixed() []offer {
 		}
 		kinds, least = append(kinds, n.offers), append(least, 1)
 	}
-	return mix(kinds, least, g.limit)
+	return mix(kinds, least, g.limit), err
 }
 
 // mix merges lists of offers, one a kind, so that each has at least so many of the first places.
@@ -86,7 +79,7 @@ func mix(kinds [][]offer, least []int, places int) []offer {
 		last := -1 // of the first, that can spare its place for this one
 		if placed[o.kind] < least[o.kind] {
 			for i, p := range first {
-				if placed[p.kind] > least[p.kind] && o.fit <= p.fit {
+				if placed[p.kind] > least[p.kind] && (o.fit <= p.fit || o.named == nil) {
 					last = i
 				}
 			}

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"cinedex/index"
-	"cinedex/index/language"
 )
 
 // mostNamed is how many people, or keywords, are looked at, those with the most films, of what may be very many whose names have a
@@ -16,17 +15,15 @@ const mostNamed = 48
 
 // naming finds people, or keywords, by what was typed.
 type naming struct {
-	of       namedKind
+	fitter
+	kinds    namedKind
 	segments []*segmentRun
-	plan     *plan
 	marker   *marker
-	kind     passKind // that found them
-	offers   []offer  // best first
-	words    []language.Word
+	offers   []offer // best first
 }
 
 func newNaming(of namedKind, segments []*segmentRun, p *plan) *naming {
-	return &naming{of: of, segments: segments, plan: p, marker: newMarker(p)}
+	return &naming{fitter: fitter{plan: p, family: of.familyName()}, kinds: of, segments: segments, marker: newMarker(p)}
 }
 
 // look finds those whose names have every word of the plan, as far as the pass forgives.
@@ -49,15 +46,15 @@ func (n *naming) look(kind passKind) {
 	ordinals := append(n.most(&complete), n.most(&all)...)
 	slices.Sort(ordinals)
 	for _, o := range slices.Compact(ordinals) {
-		if fit := n.fit(o); fit != misfit {
+		if fit := n.best(o); fit != misfit {
 			films := 0
 			for _, s := range n.segments {
-				films += n.of.films(s, o)
+				films += n.kinds.films(s, o)
 			}
-			n.offers = append(n.offers, offer{fit: fit, renown: float32(bits.Len(uint(films))), named: n, ordinal: o, films: films})
+			n.offers = append(n.offers, offer{fit: fit, renown: float32(max(0, bits.Len(uint(films))-1)), named: n, ordinal: o, films: films})
 		}
 	}
-	keys := n.of.vocabulary().Keys()
+	keys := n.kinds.vocabulary().Keys()
 	slices.SortFunc(n.offers, func(a, b offer) int {
 		return cmp.Or(cmp.Compare(a.fit, b.fit), cmp.Compare(b.films, a.films), strings.Compare(keys[a.ordinal], keys[b.ordinal]))
 	})
@@ -65,7 +62,7 @@ func (n *naming) look(kind passKind) {
 
 // find adds those whose names have a word, or, with prefix, one that begins so, in any script.
 func (n *naming) find(i int, prefix bool, found *index.Ordinals) {
-	w, directory := &n.plan.words[i], n.of.vocabulary().Names()
+	w, directory := &n.plan.words[i], n.kinds.vocabulary().Names()
 	directory.Find(w.text, prefix || w.grams != nil, found)
 	if w.roman != "" {
 		directory.FindRoman(w.roman, prefix && w.romanGoes, found)
@@ -91,7 +88,7 @@ func (n *naming) most(of *index.Ordinals) []uint32 {
 	var list []uint32
 	for _, s := range n.segments {
 		left := mostNamed
-		for _, o := range n.of.mostFilms(s) {
+		for _, o := range n.kinds.mostFilms(s) {
 			if of.Has(o) {
 				list = append(list, o)
 				if left--; left == 0 {
@@ -105,29 +102,52 @@ func (n *naming) most(of *index.Ordinals) []uint32 {
 
 // suggestion makes one of an offer; ok is false of what no film has any more.
 func (n *naming) suggestion(o offer) (s Suggestion, ok bool) {
-	key := n.of.vocabulary().Keys()[o.ordinal]
-	s = Suggestion{Kind: n.of.kind(), ID: key, Text: n.of.label(o.ordinal)}
+	key := n.kinds.vocabulary().Keys()[o.ordinal]
+	s = Suggestion{Kind: n.kinds.kind(), ID: key, Text: n.kinds.label(o.ordinal)}
 	for _, seg := range n.segments {
-		s.Films += int(n.of.docs(seg.Reader, key).AndCardinality(seg.base))
+		s.Films += int(n.kinds.docs(seg.Reader, key).AndCardinality(seg.base))
 	}
-	if s.Films == 0 && !n.of.recorded(key) {
+	if s.Films == 0 && !n.kinds.recorded(key) {
 		return s, false
 	}
 	e := evidence{kind: n.kind}
 	best := n.marker.name(s.Text, "", &e, "person")
-	for _, roman := range []bool{false, true} { // in Latin letters only what is not found as it is written: it takes longer
-		e.roman = roman
-		for _, names := range n.of.called(o.ordinal) {
-			for _, name := range names {
-				if best.shows == n.marker.all {
-					break
-				}
-				if p := n.marker.name(name, "", &e, "person"); more(p.shows, best.shows, n.marker.all) {
-					best = p
-				}
+	show := func(name string) {
+		if best.shows != n.marker.all {
+			if p := n.marker.name(name, "", &e, "person"); more(p.shows, best.shows, n.marker.all) {
+				best = p
 			}
+		}
+	}
+	for _, e.roman = range []bool{false, true} { // in Latin letters only what is not found as it is written: it takes longer
+		for _, name := range n.kinds.vocabulary().Spellings(o.ordinal) {
+			if name == s.Text || n.written(key, name) {
+				show(name)
+			}
+		}
+		for _, name := range n.kinds.aliases(key) {
+			show(name)
 		}
 	}
 	s.HTML = best.html()
 	return s, best.shows == n.marker.all
+}
+
+// written reports whether a film still writes a name so.
+func (n *naming) written(key, name string) bool {
+	return slices.ContainsFunc(n.segments, func(s *segmentRun) bool {
+		return n.kinds.vocabulary().Written(s.Reader, key, name).Intersects(s.base)
+	})
+}
+
+// best returns how well what was typed fits the best of the names of one with that ordinal.
+func (n *naming) best(ordinal uint32) fit {
+	best := misfit
+	for _, name := range n.kinds.vocabulary().Spellings(ordinal) {
+		best = min(best, n.of(name))
+	}
+	for _, name := range n.kinds.aliases(n.kinds.vocabulary().Keys()[ordinal]) {
+		best = min(best, n.of(name))
+	}
+	return best
 }
