@@ -89,7 +89,7 @@ func newSearchAnswer(r *search.Response) *searchAnswer {
 		Query:  queryAnswer{Text: r.Query.Text, Understood: r.Query.Understood, Corrected: orNull(r.Query.Corrected), Notes: orEmpty(r.Query.Notes)},
 		Hits:   make([]hitAnswer, len(r.Hits)),
 		Facets: newFacetsAnswer(r.Facets),
-		TookMS: math.Round(float64(r.Took)/float64(10*time.Microsecond)) / 100,
+		TookMS: milliseconds(r.Took),
 	}
 	if r.Partial {
 		a.TotalRelation = "gte"
@@ -98,6 +98,11 @@ func newSearchAnswer(r *search.Response) *searchAnswer {
 		a.Hits[i] = newHitAnswer(&r.Hits[i])
 	}
 	return a
+}
+
+// milliseconds rounds to hundredths.
+func milliseconds(d time.Duration) float64 {
+	return math.Round(float64(d)/float64(10*time.Microsecond)) / 100
 }
 
 func newHitAnswer(h *search.Hit) hitAnswer {

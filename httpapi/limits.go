@@ -114,3 +114,13 @@ func (l *limiter) acquire(ctx context.Context) error {
 }
 
 func (l *limiter) release() { <-l.running }
+
+// limited works when there is a place, which it gives back before the answer is written: a client that reads slowly must not hold
+// it.
+func limited[T any](ctx context.Context, l *limiter, work func() (T, error)) (result T, err error) {
+	if err = l.acquire(ctx); err != nil {
+		return result, err
+	}
+	defer l.release()
+	return work()
+}

@@ -9,6 +9,8 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/google/go-cmp/cmp"
+
+	"cinedex/search"
 )
 
 // loadContract reads openapi.yaml, which must be valid, its examples included.
@@ -65,6 +67,28 @@ func TestContractHasTheParameters(t *testing.T) {
 	}
 }
 
+// The parameters of the other routes that read their own are those of the contract, too.
+func TestContractHasTheParametersOfNames(t *testing.T) {
+	doc := loadContract(t)
+	var prefix string
+	for route, table := range map[string][]parameter{
+		"/v1/facets/{facet}": facetValueParameters(&prefix), "/v1/people": peopleParameters(&search.PeopleRequest{}),
+	} {
+		var known, described []string
+		for _, p := range table {
+			known = append(known, p.name)
+		}
+		for _, p := range doc.Paths.Find(route).Get.Parameters {
+			if p.Value.In == "query" {
+				described = append(described, p.Value.Name)
+			}
+		}
+		if diff := cmp.Diff(known, described); diff != "" {
+			t.Errorf("%s: (-known +described)\n%s", route, diff)
+		}
+	}
+}
+
 // TestAnswersKeepTheContract asks every route for what it gives when all is well and for what it refuses.
 func TestAnswersKeepTheContract(t *testing.T) {
 	doc := loadContract(t)
@@ -82,6 +106,12 @@ func TestAnswersKeepTheContract(t *testing.T) {
 		{"/v1/search", "POST /v1/search", `{"q":"mothers","genre":"drama","year":[2021,"1990s"],"facets":[],"lang":["en"]}`, jsonBody, 200},
 		{"/v1/search", "POST /v1/search", `[]`, jsonBody, 400},
 		{"/v1/search", "POST /v1/search", `{}`, nil, 415},
+		{"/v1/facets/{facet}", "GET /v1/facets/person?prefix=pen&q=madres&genre=drama", "", nil, 200},
+		{"/v1/facets/{facet}", "GET /v1/facets/year", "", nil, 200},
+		{"/v1/facets/{facet}", "GET /v1/facets/genre?prefix=" + strings.Repeat("x", search.MaxPrefix+1), "", nil, 400},
+		{"/v1/facets/{facet}", "GET /v1/facets/director", "", nil, 404},
+		{"/v1/people", "GET /v1/people?q=pen+cruz&limit=5&lang=en", "", nil, 200},
+		{"/v1/people", "GET /v1/people?limit=101", "", nil, 400},
 		{"/v1/films/{id}", "GET /v1/films/madres-paralelas-2021", "", nil, 200},
 		{"/v1/films/{id}", "GET /v1/films/none", "", nil, 404},
 		{"/v1/films/{id}", "PUT /v1/films/a", `{"original_title":"A"}`, jsonBody, 201},

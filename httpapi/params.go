@@ -121,7 +121,7 @@ func named(name string) string {
 
 // checkText refuses what no value but the typed text may hold: it would be compared, byte by byte, with what is stored.
 func checkText(name string, values []string) error {
-	if name == "q" {
+	if name == "q" || name == "prefix" {
 		return nil
 	}
 	for _, v := range values {

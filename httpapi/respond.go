@@ -73,3 +73,12 @@ func requireJSON(r *http.Request) error {
 	}
 	return requireContentType(r, "application/json")
 }
+
+// notePartial keeps an answer that the time limit cut from being kept.
+func (h *Handler) notePartial(w http.ResponseWriter, partial bool) {
+	if partial {
+		h.metrics.partial.Inc()
+		w.Header().Del("ETag")
+		w.Header().Set("Cache-Control", "no-store")
+	}
+}

@@ -1,7 +1,6 @@
 package httpapi
 
 import (
-	"context"
 	"hash/fnv"
 	"io"
 	"net/http"
@@ -30,25 +29,6 @@ func (h *Handler) search(w http.ResponseWriter, r *http.Request) error {
 	h.metrics.searches.Observe(response.Took.Seconds())
 	h.notePartial(w, response.Partial)
 	return respondJSON(w, http.StatusOK, newSearchAnswer(response))
-}
-
-// limited works when there is a place, which it gives back before the answer is written: a client that reads slowly must not hold
-// it.
-func limited[T any](ctx context.Context, l *limiter, work func() (T, error)) (result T, err error) {
-	if err = l.acquire(ctx); err != nil {
-		return result, err
-	}
-	defer l.release()
-	return work()
-}
-
-// notePartial keeps an answer that the time limit cut from being kept.
-func (h *Handler) notePartial(w http.ResponseWriter, partial bool) {
-	if partial {
-		h.metrics.partial.Inc()
-		w.Header().Del("ETag")
-		w.Header().Set("Cache-Control", "no-store")
-	}
 }
 
 // searchRequest reads the parameters from the query string, or from the body of a POST.

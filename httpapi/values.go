@@ -10,13 +10,18 @@ import (
 	"cinedex/search"
 )
 
-func setText(r *search.Request, values []string) error {
-	text := strings.ToValidUTF8(values[0], "\uFFFD")
-	if n := utf8.RuneCountInString(text); n > search.MaxText {
-		return fmt.Errorf("has %d characters; at most %d are searched for", n, search.MaxText)
+func setText(r *search.Request, values []string) (err error) {
+	r.Text, err = typedText(values[0], search.MaxText)
+	return err
+}
+
+// typedText is what a person typed, of at most so many characters.
+func typedText(v string, limit int) (string, error) {
+	text := strings.ToValidUTF8(v, "\uFFFD")
+	if n := utf8.RuneCountInString(text); n > limit {
+		return "", fmt.Errorf("has %d characters; at most %d are searched for", n, limit)
 	}
-	r.Text = text
-	return nil
+	return text, nil
 }
 
 func setAdult(r *search.Request, values []string) (err error) {

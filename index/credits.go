@@ -13,6 +13,8 @@ type Credits struct {
 	docs   []uint32          // and how many documents have them, deleted ones included
 	heads  []*roaring.Bitmap // the documents of the first of them
 	rank   []uint16          // by ordinal, as far as there are heads: the place among them plus one; 0 for others
+	films  Lists             // by place among the ordinals credited: the documents
+	among  ranked            // the ordinals credited
 }
 
 // MaxHeads is how many heads a segment has at most. In catalogues grown to a million films they have a third of all credits.
@@ -24,6 +26,22 @@ func (c *Credits) People() (people, docs []uint32) { return c.people, c.docs }
 
 // Heads returns the documents of the heads, which are the first of People, deleted ones included; read only.
 func (c *Credits) Heads() []*roaring.Bitmap { return c.heads }
+
+// Films returns the documents that credit a person, deleted ones included; read only.
+func (c *Credits) Films(person uint32) []uint32 {
+	if place, ok := c.among.place(person); ok {
+		return c.films.At(place)
+	}
+	return nil
+}
+
+// Head returns the documents of a person who is among the heads, as Heads has them; nil for others.
+func (c *Credits) Head(person uint32) *roaring.Bitmap {
+	if !c.Among(person, len(c.heads)) {
+		return nil
+	}
+	return c.heads[c.rank[person]-1]
+}
 
 // Beyond is how many documents anyone has at most whom n others stand before.
 func (c *Credits) Beyond(n int) int {
@@ -51,5 +69,25 @@ func newCredits(docs int, postings []posting) Credits {
 		}
 		c.rank[p.ordinal] = uint16(i + 1)
 	}
+	c.among = newRanked(c.people)
+	c.films = newFilms(&c.among, postings)
 	return c
+}
+
+// newFilms puts the documents of each posting at its ordinal's place.
+func newFilms(among *ranked, postings []posting) Lists {
+	l := Lists{starts: make([]uint32, len(postings)+1)}
+	places := make([]uint32, len(postings))
+	for i, p := range postings {
+		places[i], _ = among.place(p.ordinal)
+		l.starts[places[i]+1] = uint32(len(p.docs))
+	}
+	for i := range postings {
+		l.starts[i+1] += l.starts[i]
+	}
+	l.values = make([]uint32, l.starts[len(postings)])
+	for i, p := range postings {
+		copy(l.values[l.starts[places[i]]:], p.docs)
+	}
+	return l
 }

@@ -17,6 +17,9 @@ type nameTable struct {
 	ordinals []uint32
 }
 
+// romanMark begins Roman words, so that they are no words of names: they are looked for among themselves only.
+const romanMark = "\x01"
+
 // named is a name and what has it.
 type named struct {
 	ordinal uint32
@@ -30,15 +33,20 @@ func newNameTable(names []named) *nameTable {
 		known   = map[string]uint32{}
 		met     texts // in the order they were met
 		entries = make([]entry, 0, 3*len(names))
-		words   nameWords
+		words   []NameWord
 	)
 	for _, n := range names {
-		for _, w := range words.of(n.name) {
-			number, ok := known[w]
+		words = AppendNameWords(words[:0], n.name)
+		for _, w := range words {
+			text := w.Text
+			if w.Roman {
+				text = romanMark + text
+			}
+			number, ok := known[text]
 			if !ok {
 				number = uint32(met.len())
-				known[w] = number
-				met.add([]byte(w))
+				known[text] = number
+				met.add([]byte(text))
 			}
 			entries = append(entries, entry{number, n.ordinal})
 		}

@@ -20,7 +20,7 @@ type Named struct {
 	spellings [][]string // by ordinal, in the order they were met
 }
 
-func newNamed(field string) *Named { return &Named{field: field, keys: newVocabulary()} }
+func newNamed(field string) *Named { return &Named{field: field, keys: newVocabulary(nil)} }
 
 // Keys returns the keys by ordinal, as of now; read only.
 func (n *Named) Keys() []string { return n.keys.Values() }

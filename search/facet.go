@@ -83,10 +83,9 @@ const besideFilms = 10_000
 
 // facetValues lists the values of a facet counted, those selected among them.
 func (r *run) facetValues(facet Facet, c *counter) []FacetValue {
-	values := r.vocabulary(facet)
 	filter := r.request.facetFilters()[facet]
 	selected := slices.Concat(filter.Any, filter.All)
-	return r.withSelected(facet, r.best(facet, c, values), selected, func(value string) int {
+	return r.withSelected(facet, r.best(facet, c, r.request.FacetLimit), selected, func(value string) int {
 		n := uint64(0)
 		for _, s := range r.segments {
 			n += s.without(facet).AndCardinality(facetPostings(s.Reader, facet, value))
@@ -118,10 +117,9 @@ func (r *run) vocabularySize(facet Facet) int {
 	return len(r.vocabulary(facet))
 }
 
-// best returns the values counted most, as many as the request's limit, ties in label order. Labels are looked up for those
-// that may be listed only.
-func (r *run) best(facet Facet, c *counter, values []string) []labelled {
-	limit := r.request.FacetLimit
+// best returns the values counted most, as many as limit, ties in label order. Labels are looked up for those that may be listed only.
+func (r *run) best(facet Facet, c *counter, limit int) []labelled {
+	values := r.vocabulary(facet)
 	least := c.threshold(limit)
 	var list []labelled
 	for _, o := range c.touched {

@@ -35,6 +35,7 @@ type Engine struct {
 	timeout  time.Duration
 	synonyms *synonym.Set
 	nearby   *nearby
+	matched  *matched
 	answers  *answers
 	running  atomic.Int64 // searches
 }
@@ -42,7 +43,7 @@ type Engine struct {
 // New returns an engine over x. Where x has films in Japanese it waits for the dictionary that marking a romanised word in kanji takes,
 // which opening x began to load.
 func New(x *index.Index, o Options) *Engine {
-	e := &Engine{index: x, timeout: o.Timeout, synonyms: synonym.Embedded(), nearby: newNearby(), answers: newAnswers(o.Answers)}
+	e := &Engine{index: x, timeout: o.Timeout, synonyms: synonym.Embedded(), nearby: newNearby(), matched: newMatched(), answers: newAnswers(o.Answers)}
 	if e.timeout == 0 {
 		e.timeout = DefaultTimeout
 	}
@@ -95,7 +96,7 @@ func (e *Engine) searchIn(ctx context.Context, s *index.Snapshot, q Request) (*R
 	}
 	others := e.running.Add(1) - 1
 	defer e.running.Add(-1)
-	r := &run{request: &q, snapshot: s, cores: max(1, runtime.GOMAXPROCS(0)-int(others)), clock: newClock(ctx, e.timeout), sort: q.order(), idfs: map[idfKey]float32{}}
+	r := e.newRun(ctx, s, &q, int(others))
 	if q.Cursor != "" {
 		after, err := parseCursor(q.Cursor, q)
 		if err != nil {
@@ -104,13 +105,9 @@ func (e *Engine) searchIn(ctx context.Context, s *index.Snapshot, q Request) (*R
 		r.after = after
 	}
 	parsed := query.Parse(q.Text, operators...)
-	r.plan = newPlan(parsed, s, e.synonyms)
-	r.open(e.nearby)
-
-	r.matchText()
+	r.find(e, parsed)
 	response := &Response{Page: q.Page, PerPage: q.PerPage, Query: Understood{Text: q.Text, Understood: r.plan.understood(parsed)}}
 	for _, seg := range r.segments {
-		seg.filter(&q)
 		response.Total += int(seg.hits.GetCardinality())
 	}
 	page, more := r.page()
@@ -134,6 +131,21 @@ func (e *Engine) searchIn(ctx context.Context, s *index.Snapshot, q Request) (*R
 	response.Took = time.Since(start)
 	e.answers.keep(key, response)
 	return response, nil
+}
+
+// newRun begins a search beside others.
+func (e *Engine) newRun(ctx context.Context, s *index.Snapshot, q *Request, others int) *run {
+	return &run{request: q, snapshot: s, cores: max(1, runtime.GOMAXPROCS(0)-others), clock: newClock(ctx, e.timeout), sort: q.order(), idfs: map[idfKey]float32{}}
+}
+
+// find finds the films that the text matches and those of them that the filters keep.
+func (r *run) find(e *Engine, parsed query.Query) {
+	r.plan = newPlan(parsed, r.snapshot, e.synonyms)
+	r.open(e.nearby)
+	r.matchText()
+	for _, seg := range r.segments {
+		seg.filter(r.request)
+	}
 }
 
 // corrected offers another text. Where one finds nothing because it was asked to forgive nothing, what forgiving would have

@@ -11,8 +11,10 @@ import (
 const snippetBytes = 240
 
 // html returns the piece, or the part of a long one that has most marks, escaped and with its spans in <mark>.
-func (p piece) html() string {
-	from, to := p.window()
+func (p piece) html() string { return p.part(p.window()) }
+
+// part returns bytes of the piece, escaped and with the spans in <mark>.
+func (p piece) part(from, to int) string {
 	var b strings.Builder
 	b.Grow(to - from + 32)
 	if from > 0 {
