@@ -22,6 +22,7 @@ var mayImport = map[string][]string{
 	"search/query":   {},
 	"search/replay":  {"index/film"},
 	"search/synonym": {"index/language"},
+	"search/theme":   {"index/language"},
 	"fixtures":       {"index/film"},
 	"fixtures/grow":  {"fixtures", "index/film"},
 	"index":          {"index/film", "index/fold", "index/language", "index/segment"},

@@ -1,0 +1,17 @@
+// Package theme knows what films are about (revenge, a heist, time travel) by the names it has in many languages, so that who asks
+// for it in one language finds films whose keywords and texts say it in another.
+//
+// It is no thesaurus of a language: a theme's names are what people type and synopses use for it, and nothing is known of the language in which
+// somebody types. What is known is in themes.tsv, whose head explains its form, and in the files beside it of that form.
+package theme
+
+// Theme is something films are about.
+type Theme struct {
+	Slug  string              // in English: "time-travel"; no other theme has it
+	Names map[string][]string // by BCP 47 base language, commonest first, as dictionaries write them; shared: not to be changed
+}
+
+// Find returns the themes that a text is a name of in any language, in the order of the tables; nil if it is none's. The text is
+// folded as language.Words does, so that case, accents and punctuation are of no account, but must be a name from end to end, in the
+// form that the tables have: inflections are the caller's. What is returned is shared: not to be changed.
+func Find(text string) []*Theme { return known()[folded(text)] }
