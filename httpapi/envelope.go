@@ -52,6 +52,7 @@ type hitAnswer struct {
 	Score         float64           `json:"score"`
 	Highlights    []highlightAnswer `json:"highlights"`
 	Explain       []partAnswer      `json:"explain,omitempty"`
+	Because       []reasonAnswer    `json:"because,omitempty"` // of a recommendation
 }
 
 type creditAnswer struct {
@@ -76,6 +77,12 @@ type partAnswer struct {
 	Name  string  `json:"name"`
 	Value float64 `json:"value"`
 	Text  string  `json:"text"`
+}
+
+type reasonAnswer struct {
+	Kind   search.ReasonKind `json:"kind"`
+	Text   string            `json:"text"`
+	Weight float64           `json:"weight"`
 }
 
 const (
@@ -132,6 +139,9 @@ func newHitAnswer(h *search.Hit) hitAnswer {
 	}
 	for i, l := range h.Highlights {
 		a.Highlights[i] = highlightAnswer(l)
+	}
+	for _, reason := range h.Because {
+		a.Because = append(a.Because, reasonAnswer(reason))
 	}
 	for _, p := range h.Explain {
 		a.Explain = append(a.Explain, partAnswer(p))

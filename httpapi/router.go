@@ -42,6 +42,8 @@ func (h *Handler) routes() []route {
 		{http.MethodPost, "/v1/search", reads, ownQuery, h.search},
 		{http.MethodGet, "/v1/suggest", reads, ownQuery, h.suggest},
 		{http.MethodGet, "/v1/facets/{facet}", reads, ownQuery, h.facetValues},
+		{http.MethodGet, "/v1/recommend", reads, ownQuery, h.recommend},
+		{http.MethodGet, "/v1/films/{id}/similar", reads, ownQuery, h.similarFilms},
 		{http.MethodPost, "/v1/films", writes, noQuery, h.bulkFilms},
 		{http.MethodGet, "/v1/films/{id}", reads, noQuery, h.getFilm},
 		{http.MethodPut, "/v1/films/{id}", writes, noQuery, h.putFilm},

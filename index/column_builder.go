@@ -36,6 +36,11 @@ func buildColumns(segments []segmentapi.Segment, v *vocabularies) ([]*Columns, e
 		}
 	}
 	wg.Wait()
+	for _, c := range columns {
+		if failed == nil {
+			c.Esteem = c.esteem()
+		}
+	}
 	return columns, failed
 }
 

@@ -11,6 +11,7 @@ type Columns struct {
 	Popularity []float64 //
 	Rating     []float32 // average; negative: none
 	Votes      []uint32  //
+	Esteem     []float32 // steps, see esteem
 	Breadth    []uint8   // letters of the shortest title, at most 255
 
 	Genres, Languages, Countries, Kinds Sets // ordinals of the Vocabularies
@@ -38,5 +39,5 @@ func (c *Columns) TextLength(analyzer string, doc uint32) float64 {
 	if classes == nil {
 		return 0
 	}
-	return classLength(classes[doc])
+	return ClassLength(classes[doc])
 }

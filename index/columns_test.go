@@ -96,7 +96,7 @@ func rowFor(f *film.Film) row {
 	}
 	for analyzer, n := range words {
 		if n > 0 {
-			r.Lengths[analyzer] = classLength(lengthClass(n))
+			r.Lengths[analyzer] = ClassLength(lengthClass(n))
 		}
 	}
 	return r

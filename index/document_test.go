@@ -33,8 +33,8 @@ func TestSortable(t *testing.T) {
 // Classes follow lengths, and the length that stands for a class is at most an eighth off.
 func TestLengthClass(t *testing.T) {
 	last := lengthClass(0)
-	if last != 0 || classLength(0) != 0 {
-		t.Errorf("no words are class %d of length %g", last, classLength(last))
+	if last != 0 || ClassLength(0) != 0 {
+		t.Errorf("no words are class %d of length %g", last, ClassLength(last))
 	}
 	for n := 1; n < 5_000_000; n += 1 + n/1000 {
 		class := lengthClass(n)
@@ -42,8 +42,8 @@ func TestLengthClass(t *testing.T) {
 			t.Fatalf("%d words are class %d, fewer were %d", n, class, last)
 		}
 		last = class
-		if off := math.Abs(classLength(class)-float64(n)) / float64(n); off > .125 {
-			t.Errorf("%d words are taken for %g", n, classLength(class))
+		if off := math.Abs(ClassLength(class)-float64(n)) / float64(n); off > .125 {
+			t.Errorf("%d words are taken for %g", n, ClassLength(class))
 		}
 	}
 }

@@ -54,8 +54,8 @@ func lengthClass(n int) byte {
 	return byte(4*(exponent-1) + n>>(exponent-2)&3)
 }
 
-// classLength is the middle of the lengths of a class.
-func classLength(class byte) float64 {
+// ClassLength is the middle of the lengths of a class.
+func ClassLength(class byte) float64 {
 	if class < 4 {
 		return float64(class)
 	}

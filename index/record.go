@@ -51,3 +51,8 @@ func (s *Snapshot) find(id string) (seg *Segment, doc uint32, err error) {
 	}
 	return nil, 0, nil
 }
+
+// FindFilm returns where a film is; a nil segment where there is none of that id.
+func (s *Snapshot) FindFilm(id string) (seg *Segment, doc uint32, err error) {
+	return s.find(filmPrefix + id)
+}

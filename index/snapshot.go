@@ -123,7 +123,7 @@ func (x *Index) newSnapshot(root *scorch.IndexSnapshot) (s *Snapshot, err error)
 		for analyzer, classes := range seg.classes {
 			for class, n := range classes {
 				s.texts[analyzer] += float64(n)
-				words[analyzer] += float64(n) * classLength(byte(class))
+				words[analyzer] += float64(n) * ClassLength(byte(class))
 			}
 		}
 	}

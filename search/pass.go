@@ -63,7 +63,7 @@ func (r *run) matchText() {
 	if cut || r.clock.cut || len(r.plan.words) == 0 {
 		return
 	}
-	for kind := completed; kind <= most && !r.expired(); kind++ {
+	for kind := completed; kind <= most && (r.farthest == 0 || kind <= r.farthest) && !r.expired(); kind++ {
 		before := r.found()
 		if kind <= nearest {
 			r.unguessed = before

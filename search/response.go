@@ -34,7 +34,8 @@ type Hit struct {
 	Synopsis   Text       // likewise; whole
 	Score      float64    // higher is better; comparable within one response only
 	Highlights []Highlight
-	Explain    []Part // only if asked for
+	Explain    []Part   // only if asked for
+	Because    []Reason // of a recommendation: why, weightiest first
 }
 
 // Text is a text and its language (BCP 47).

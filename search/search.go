@@ -71,6 +71,7 @@ type run struct {
 	after    *cursor
 	segments []*segmentRun
 	idfs     map[idfKey]float32
+	farthest passKind // the last pass to be tried; 0 tries all
 
 	unguessed int // films found before typing mistakes were forgiven
 }

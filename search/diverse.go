@@ -1,0 +1,166 @@
+package search
+
+import (
+	"cmp"
+	"errors"
+	"math"
+	"slices"
+
+	"cinedex/index/film"
+	"cinedex/index/language"
+)
+
+// considered is a candidate that was read.
+type considered struct {
+	candidate
+	film     *film.Film
+	faithful []float32 // by keyword of the wish
+	because  []Reason
+	score    float64
+}
+
+// answer fills in the page of hits and its reasons.
+func (r *recommendation) answer(response *Response) error {
+	skip, want := (r.request.Page-1)*r.request.PerPage, r.request.PerPage
+	if skip >= response.Total {
+		response.Hits = []Hit{}
+		return nil
+	}
+	best := r.best(max(skip+want, arranged))
+	first, err := r.consider(best[:min(arranged, len(best))])
+	if err != nil {
+		return err
+	}
+	slices.SortStableFunc(first, func(a, b considered) int { return cmp.Compare(b.score, a.score) })
+	page := arrange(first)
+	page = page[min(skip, len(page)):min(skip+want, len(page))]
+	if from := max(skip, arranged); skip+want > from && from < len(best) {
+		more, err := r.consider(best[from:min(skip+want, len(best))])
+		if err != nil {
+			return err
+		}
+		page = append(page, more...)
+	}
+	response.Hits = make([]Hit, len(page))
+	for i := range page {
+		r.hit(&response.Hits[i], &page[i])
+	}
+	return nil
+}
+
+// consider reads candidates and finds out what they come to.
+func (r *recommendation) consider(list []candidate) ([]considered, error) {
+	all := make([]considered, len(list))
+	failed := make([]error, len(list))
+	together(r.cores, len(list), func(i int) {
+		c := considered{candidate: list[i]}
+		if c.film, failed[i] = c.segment.Film(c.doc); failed[i] != nil {
+			return
+		}
+		for _, words := range r.asked {
+			c.faithful = append(c.faithful, faithful(words, c.film))
+		}
+		c.because = r.because(&c)
+		for _, reason := range c.because {
+			c.score += reason.Weight
+		}
+		all[i] = c
+	})
+	return all, errors.Join(failed...)
+}
+
+// best returns the n hits with the highest scores, best first.
+func (r *recommendation) best(n int) []candidate {
+	best := &top{n: n}
+	for i, s := range r.segments {
+		here, scores := newShortlist(n, s.Rank), r.scores[i].of
+		each(s.hits, func(docs []uint32) {
+			for _, doc := range docs {
+				here.offer(doc, -float64(scores[doc]))
+			}
+		})
+		for _, l := range here.kept {
+			best.offer(candidate{segment: s, doc: l.doc, value: l.value})
+		}
+	}
+	return best.sorted()
+}
+
+// The rule by which recommendations differ: of any neighbours this many, no more than alike share a director or a series, and none is
+// another's double. A film that would break it comes after those that do not, as soon as it no longer does; doubles come last. It holds
+// for the first arranged places.
+const (
+	neighbours = 8
+	alike      = 2
+	arranged   = 60
+)
+
+// arrange orders films, best first, by that rule.
+func arrange(sorted []considered) []considered {
+	waiting := make([]known, len(sorted))
+	for i := range sorted {
+		waiting[i] = newKnown(&sorted[i])
+	}
+	placed := make([]known, 0, len(sorted))
+	order := make([]considered, 0, len(sorted))
+	for len(waiting) > 0 {
+		at := slices.IndexFunc(waiting, func(k known) bool { return k.fits(placed) })
+		if at < 0 {
+			at = max(0, slices.IndexFunc(waiting, func(k known) bool { return !k.doubles(placed) }))
+		}
+		placed = append(placed, waiting[at])
+		order = append(order, *waiting[at].considered)
+		waiting = slices.Delete(waiting, at, at+1)
+	}
+	return order
+}
+
+// known is a film with what tells whether it is like another.
+type known struct {
+	*considered
+	title     string
+	series    string
+	directors []string
+}
+
+func newKnown(c *considered) known {
+	f := c.film
+	k := known{considered: c, title: language.Joined(f.Title()), series: seriesBase(f.Title(), f.OriginalLanguage)}
+	for _, credit := range f.Credits {
+		if credit.Role == "director" && !slices.Contains(k.directors, credit.Person) {
+			k.directors = append(k.directors, credit.Person)
+		}
+	}
+	return k
+}
+
+// fits reports whether the film may stand after those placed.
+func (k *known) fits(placed []known) bool {
+	near := 0
+	for i := max(0, len(placed)-neighbours+1); i < len(placed); i++ {
+		if k.like(&placed[i]) {
+			near++
+		}
+	}
+	return near < alike && !k.doubles(placed)
+}
+
+// doubles reports whether one of those placed is the same film.
+func (k *known) doubles(placed []known) bool {
+	return slices.ContainsFunc(placed, func(p known) bool { return k.double(&p) })
+}
+
+// double reports whether two records are of one film.
+func (k *known) double(p *known) bool {
+	return k.title == p.title && -1 <= k.film.Year-p.film.Year && k.film.Year-p.film.Year <= 1
+}
+
+func (k *known) like(p *known) bool {
+	return k.series == p.series || slices.ContainsFunc(k.directors, func(d string) bool { return slices.Contains(p.directors, d) })
+}
+
+// hit fills in a recommendation.
+func (r *recommendation) hit(hit *Hit, c *considered) {
+	*hit = Hit{Film: c.film, Because: c.because, Score: math.Round(1000*c.score) / 1000, Synopsis: r.synopsis(c.film)}
+	hit.Title, _ = shownTitle(c.film, r.request.Langs)
+}

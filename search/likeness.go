@@ -1,0 +1,124 @@
+package search
+
+import (
+	"math"
+
+	"cinedex/index"
+)
+
+// likeness is what nearly all films have to some degree, so that it orders films and finds none: genres, when and where a film was
+// made, and how known it is.
+type likeness struct {
+	run     *run
+	novelty float64
+	genres  map[uint32]float32 // by ordinal: what a genre is worth, of a film that has no other
+	spoken  map[uint32]float32 // likewise languages
+	made    map[uint32]float32 // and countries
+	years   []float32          // by year; nil if none is liked
+	parts   []likenessOf
+}
+
+// likenessOf is a likeness in one segment, by the sets that films share.
+type likenessOf struct {
+	segment *index.Segment
+	genres  []float32 // by set
+	spoken  []float32
+	made    []float32
+	years   []float32
+	novelty float32
+}
+
+// newLikeness gathers what the films of the wish are like.
+func (r *recommendation) newLikeness() likeness {
+	l := likeness{run: r.run, genres: r.genres, spoken: map[uint32]float32{}, made: map[uint32]float32{}, novelty: r.wish.Novelty}
+	if len(r.liked) > 0 {
+		l.years = make([]float32, years)
+	}
+	for _, w := range r.liked {
+		share := w.share
+		addSet(l.genres, &w.segment.Genres, w.doc, share*genreWeight, func(o uint32) float32 { return r.rarity(FacetGenre, o) })
+		addSet(l.spoken, &w.segment.Languages, w.doc, share*languageWeight, func(uint32) float32 { return 1 })
+		addSet(l.made, &w.segment.Countries, w.doc, share*countryWeight, func(uint32) float32 { return 1 })
+		if year := int(w.segment.Year[w.doc]); year > 0 {
+			for y := range l.years {
+				l.years[y] += share * yearWeight * float32(math.Exp(-math.Abs(float64(y-year))/generation))
+			}
+		}
+	}
+	for _, s := range r.segments {
+		l.parts = append(l.parts, likenessOf{
+			segment: s.Segment, years: l.years, novelty: float32(l.novelty),
+			genres: bySet(l.genres, &s.Genres), spoken: bySet(l.spoken, &s.Languages), made: bySet(l.made, &s.Countries),
+		})
+	}
+	return l
+}
+
+// addSet adds a film's set of values, each by its rarity, as a vector of length weight.
+func addSet(to map[uint32]float32, sets *index.Sets, doc uint32, weight float32, rarity func(ordinal uint32) float32) {
+	length := float32(0)
+	for _, o := range sets.At(doc) {
+		length += rarity(o) * rarity(o)
+	}
+	for _, o := range sets.At(doc) {
+		to[o] += weight * rarity(o) / float32(math.Sqrt(float64(length)))
+	}
+}
+
+// bySet is what each set of values of a segment is worth: the cosine of it and of what is liked.
+func bySet(worth map[uint32]float32, sets *index.Sets) []float32 {
+	list := make([]float32, len(sets.Docs))
+	if len(worth) == 0 {
+		return list
+	}
+	for set := range list {
+		values := sets.Values(uint32(set))
+		for _, o := range values {
+			list[set] += worth[o]
+		}
+		list[set] /= float32(math.Sqrt(float64(max(1, len(values)))))
+	}
+	return list
+}
+
+// rarity is a value's weight by how few films have it, about 1 for one in twenty.
+func (r *run) rarity(facet Facet, ordinal uint32) float32 {
+	return float32(math.Log(1+1/r.share(facet, ordinal)) / math.Log(21))
+}
+
+// in returns the likeness in a segment.
+func (l *likeness) in(s *segmentRun) *likenessOf {
+	for i := range l.parts {
+		if l.parts[i].segment == s.Segment {
+			return &l.parts[i]
+		}
+	}
+	return nil
+}
+
+// worth is what a film's likeness adds to its features.
+func (l *likenessOf) worth(doc uint32) float32 {
+	if l.years == nil {
+		return l.genre(doc)
+	}
+	return l.genre(doc) + l.origin(doc)
+}
+
+func (l *likenessOf) genre(doc uint32) float32 { return l.genres[l.segment.Genres.Of[doc]] }
+
+// origin is what it is worth when, where and in what language a film was made.
+func (l *likenessOf) origin(doc uint32) float32 {
+	if l.years == nil { // no film is liked
+		return 0
+	}
+	worth := l.spoken[l.segment.Languages.Of[doc]] + l.made[l.segment.Countries.Of[doc]]
+	if year := l.segment.Year[doc]; year > 0 {
+		worth += l.years[year]
+	}
+	return worth
+}
+
+// prior is what a film's score is multiplied with for being known and liked, or, where novelty is wanted, for not being so.
+func (l *likenessOf) prior(doc uint32) float32 {
+	return max(leastPrior, 1+esteemWeight*(1-2*l.novelty)*(l.segment.Esteem[doc]-middling))
+}

@@ -1,0 +1,204 @@
+package search
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"cinedex/index"
+	"cinedex/search/query"
+)
+
+// keyword returns the features of a keyword of the wish: the films that have it, by where they have it or what it is called elsewhere, and
+// what those tell of it.
+func (r *recommendation) keyword(wish int, text string) (found, told []feature, err error) {
+	k := r.looked(text, true)
+	r.asked[wish] = k.plan.words
+	found = r.havingKeyword(k, wish, text)
+	found = append(found, r.themed(wish, text, found)...)
+	if !slices.ContainsFunc(found, func(f feature) bool { return !f.empty() }) && !r.request.NoTypos {
+		k = r.looked(text, false)
+		found = r.havingKeyword(k, wish, text)
+	}
+	r.segmentsFail(k)
+	if found = slices.DeleteFunc(found, func(f feature) bool { return f.empty() }); len(found) == 0 {
+		return nil, nil, r.notFound(k, text)
+	}
+	for _, note := range k.plan.notes {
+		r.plan.addNote(note)
+	}
+	told, err = r.learned(wish, found)
+	return found, told, err
+}
+
+// looked searches for a keyword as for a text. One typing mistake a word is forgiven, or none.
+func (r *recommendation) looked(text string, noTypos bool) *run {
+	k := &run{
+		request:  &Request{Text: text, Adult: r.request.Adult, NoTypos: noTypos, MatchAll: true},
+		farthest: nearest, snapshot: r.snapshot, cores: r.cores, clock: r.clock, idfs: map[idfKey]float32{},
+	}
+	k.plan = newPlan(query.Query{Clauses: []query.Clause{{Text: text, End: len(text)}}}, r.snapshot, r.engine.synonyms)
+	k.open(r.engine.nearby)
+	k.matchText()
+	return k
+}
+
+// segmentsFail makes what failed in reading for a keyword this run's failure.
+func (r *recommendation) segmentsFail(k *run) {
+	for i, s := range k.segments {
+		if r.segments[i].failed == nil {
+			r.segments[i].failed = s.failed
+		}
+		if err := s.Err(); err != nil && r.segments[i].failed == nil {
+			r.segments[i].failed = err
+		}
+	}
+}
+
+// notFound notes that no film has a keyword, and what may have been meant.
+func (r *recommendation) notFound(k *run, text string) error {
+	note := "no film has the keyword " + quoted(text)
+	parsed := query.Query{Clauses: []query.Clause{{Text: text, End: len(text)}}}
+	near, err := k.corrected(parsed)
+	if near != "" {
+		note += "; the nearest is " + quoted(near)
+	}
+	r.plan.addNote(note)
+	return err
+}
+
+// place is where films may have a keyword, and what it is worth there: each film counts where it is worth most. In texts it is worth
+// the more the oftener they have it.
+type place struct {
+	weight float32
+	docs   func(s *segmentRun, p *pass) *roaring.Bitmap
+}
+
+// havingKeyword returns the features of a keyword found.
+func (r *recommendation) havingKeyword(k *run, wish int, text string) []feature {
+	reason := Reason{Kind: ReasonKeyword, Text: text}
+	whole, _ := r.withKeyword(text)
+	all := []place{
+		{wholeKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap { return whole[r.at(s)].docs }},
+		{wholeKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap {
+			if len(k.plan.words) < 2 {
+				return nil
+			}
+			return p.name
+		}},
+		{askedKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap {
+			return p.every(p.found, func(w *sets) places { return places{w.about, w.year} })
+		}},
+		{someKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap {
+			return p.every(p.found, func(w *sets) places { return places{w.keyword, w.about, w.year} })
+		}},
+		{nameKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap { return p.every(p.found, inName) }},
+		{titleKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap { return p.every(p.found, inTitle) }},
+		{leastKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap { return p.found }},
+	}
+	features := make([]feature, len(all))
+	for n, place := range all {
+		features[n] = feature{reason: reason, wish: wish, weight: place.weight, in: make([]holding, len(k.segments))}
+	}
+	for i, s := range k.segments {
+		taken := roaring.New()
+		for _, p := range s.passes {
+			for n, place := range all {
+				docs := place.docs(s, p)
+				if docs == nil {
+					continue
+				}
+				docs = roaring.And(docs, s.match)
+				docs.AndNot(taken)
+				taken.Or(docs)
+				features[n].in[i].docs = union(features[n].in[i].docs, docs)
+			}
+		}
+	}
+	return append(append(features, k.inTexts(wish, reason)...), k.derived(wish, reason)...)
+}
+
+// at is the number of a segment.
+func (r *run) at(s *segmentRun) int {
+	for i := range r.segments {
+		if r.segments[i].Segment == s.Segment {
+			return i
+		}
+	}
+	return -1
+}
+
+// inTexts returns the words of a keyword in texts: of each language those films that have all of them.
+func (r *run) inTexts(wish int, reason Reason) []feature {
+	var features []feature
+	for a, analyzer := range r.plan.analyzers {
+		sum := float32(0)
+		first := len(features)
+		for i := range r.plan.words {
+			w := &r.plan.words[i]
+			if w.texts == nil || w.texts[a].Stop {
+				continue
+			}
+			f := feature{reason: reason, wish: wish, analyzer: analyzer, loose: true, weight: r.idf(most, i, a), in: make([]holding, len(r.segments))}
+			some := false
+			term := r.textFeature(analyzer, w.texts[a].Any)
+			for n, s := range r.segments {
+				var docs *roaring.Bitmap
+				for _, p := range s.passes {
+					if having := p.words[i].inText(a); having != nil {
+						if all := p.everyInText(a); all != nil {
+							docs = union(docs, roaring.And(roaring.And(having, all), s.match))
+						}
+					}
+				}
+				if docs == nil || docs.IsEmpty() {
+					continue
+				}
+				some = true
+				f.in[n] = holding{docs, roaring.And(term[n].twice, docs), roaring.And(term[n].four, docs)}
+			}
+			if some {
+				sum += f.weight
+				features = append(features, f)
+			}
+		}
+		for i := first; i < len(features); i++ {
+			features[i].weight *= textKeyword / sum
+		}
+	}
+	return features
+}
+
+// derived returns the words of texts that begin with a keyword of one word, for films whose texts have not that.
+func (r *run) derived(wish int, reason Reason) []feature {
+	if len(r.plan.words) != 1 || r.plan.words[0].letters < shortestStem {
+		return nil
+	}
+	var features []feature
+	for a, analyzer := range r.plan.analyzers {
+		w := &r.plan.words[0]
+		if w.texts == nil || len(w.texts[a].Any) == 0 || utf8.RuneCountInString(w.texts[a].Any[0]) < shortestStem {
+			continue
+		}
+		var terms []string
+		for i := range r.segments {
+			for term := range r.segments[i].Prefix(index.FieldText(analyzer), w.texts[a].Any[0]) {
+				if last := term[len(term)-1:]; last != index.SuffixTwice && last != index.SuffixFour && !slices.Contains(w.texts[a].Any, term) && !slices.Contains(terms, term) {
+					terms = append(terms, term)
+				}
+			}
+		}
+		if len(terms) == 0 || len(terms) > mostDerived {
+			continue
+		}
+		f := feature{reason: reason, wish: wish, analyzer: analyzer, weight: derivedKeyword, in: r.textFeature(analyzer, terms)}
+		for i, s := range r.segments {
+			if known := s.words[0].inText(a); known != nil {
+				f.in[i] = holding{roaring.AndNot(f.in[i].docs, known), roaring.AndNot(f.in[i].twice, known), roaring.AndNot(f.in[i].four, known)}
+			}
+		}
+		features = append(features, f)
+	}
+	return features
+}
