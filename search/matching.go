@@ -19,57 +19,40 @@ func (s *segmentRun) matching(p *pass) *roaring.Bitmap {
 	if p.kind == exact {
 		s.wholes(p)
 	}
-	found := []*roaring.Bitmap{p.whole, p.same, p.sequel, p.begin, p.name, p.everywhere()}
-	for a := range s.plan.analyzers {
-		found = append(found, p.everyInText(a))
-	}
+	found := append(s.everyWord(p), p.whole, p.same, p.sequel, p.begin, p.name)
 	if all := union(found...); all != nil {
 		return all
 	}
 	return s.none
 }
 
-// everywhere finds the films that have every word where language does not matter.
-func (p *pass) everywhere() *roaring.Bitmap {
-	var rarest *sets
-	for i := range p.words {
-		if w := &p.words[i]; !w.free && (rarest == nil || w.anyPlace().films() < rarest.anyPlace().films()) {
-			rarest = w
-		}
-	}
-	if rarest == nil {
-		return nil
-	}
-	return p.every(rarest.common(), (*sets).anyPlace)
-}
-
-// everyInText finds the films that have every word in the texts in the language of analyzer a, or where language does not matter, and
-// at least one in those texts. The rarest words come first, so that of the common ones, which are in half of all films, little
-// is touched.
-func (p *pass) everyInText(a int) *roaring.Bitmap {
-	words := make([]*sets, 0, len(p.words))
-	any := false
+// everyWord finds the films that have every word where language does not matter, and by analyzer those that have at least one in
+// texts in its language and the others there or where language does not matter. The rarest words come first, so that of the common
+// ones, which are in half of all films, little is touched.
+func (s *segmentRun) everyWord(p *pass) []*roaring.Bitmap {
+	var words []*sets
 	for i := range p.words {
 		if w := &p.words[i]; !w.free {
 			words = append(words, w)
-			any = any || w.inText(a) != nil
 		}
 	}
-	switch {
-	case !any:
+	if len(words) == 0 {
 		return nil
-	case len(words) == 1: // the others have it where language does not matter
-		return words[0].inText(a)
 	}
-	slices.SortStableFunc(words, func(v, w *sets) int { return cmp.Compare(v.films(a), w.films(a)) })
-	found := union(words[0].common(), words[0].inText(a))
+	slices.SortStableFunc(words, func(v, w *sets) int { return cmp.Compare(v.films(), w.films()) })
+	having := make([]*roaring.Bitmap, len(s.plan.analyzers))
+	for a := range having {
+		having[a] = words[0].inText(a)
+	}
+	elsewhere := words[0].common()
 	for _, w := range words[1:] {
-		if found == nil {
-			return nil
+		for a, films := range having {
+			here := places{w.inText(a)}
+			having[a] = union(narrow(films, w.anyPlace()), narrow(films, here), narrow(elsewhere, here))
 		}
-		found = union(narrow(found, w.anyPlace()), narrow(found, places{w.inText(a)}))
+		elsewhere = narrow(elsewhere, w.anyPlace())
 	}
-	return found
+	return append(having, elsewhere)
 }
 
 // complete lets the last word, if it is unfinished and long enough to be told apart, go on in texts. It returns nil where

@@ -35,16 +35,6 @@ func (w *sets) common() *roaring.Bitmap {
 	return w.joined
 }
 
-// films is how many documents the sets have, counted in each.
-func (of places) films() (n uint64) {
-	for _, docs := range of {
-		if docs != nil {
-			n += docs.GetCardinality()
-		}
-	}
-	return n
-}
-
 // inText returns the documents that have the word in texts in the language of analyzer a, nil for none.
 func (w *sets) inText(a int) *roaring.Bitmap {
 	if w.texts == nil || w.texts[a] == nil || w.texts[a].IsEmpty() {
@@ -53,11 +43,17 @@ func (w *sets) inText(a int) *roaring.Bitmap {
 	return w.texts[a]
 }
 
-// films is about how many documents have the word where language does not matter or in texts in the language of analyzer a.
-func (w *sets) films(a int) uint64 {
-	n := w.anyPlace().films()
-	if docs := w.inText(a); docs != nil {
-		n += docs.GetCardinality()
+// films is about how many documents have the word: those of all its sets, counted in each.
+func (w *sets) films() (n uint64) {
+	for _, of := range w.anyPlace() {
+		if of != nil {
+			n += of.GetCardinality()
+		}
+	}
+	for _, of := range w.texts {
+		if of != nil {
+			n += of.GetCardinality()
+		}
 	}
 	return n
 }
