@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/RoaringBitmap/roaring/v2"
+
 	"cinedex/index/film"
 	"cinedex/index/language"
 	"cinedex/search/query"
@@ -122,14 +124,14 @@ func (r *run) bestGuess() (candidate, bool) {
 	if !mistyped && (asTyped || !lacking || r.plan.many()) { // nobody corrects a description
 		return candidate{}, false
 	}
-	seen := r.noneSeen()
+	rests := r.rests(func(s *segmentRun) *roaring.Bitmap { return s.match })
 	for _, l := range r.levels() {
 		if r.expired() {
 			break
 		}
 		best := &top{n: 1}
 		for i, s := range r.segments {
-			docs := s.at(l, s.match, seen[i])
+			docs := s.at(l, rests[i])
 			if !l.kind.guesses() || l.kind == most && asTyped || docs.IsEmpty() {
 				continue
 			}

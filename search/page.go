@@ -14,12 +14,12 @@ func (r *run) page() (page []candidate, more bool) {
 	if r.after != nil {
 		skip = 0
 	}
-	seen := r.noneSeen()
+	rests := r.rests(func(s *segmentRun) *roaring.Bitmap { return s.hits })
 	for _, l := range r.order() {
 		docs := make([]*roaring.Bitmap, len(r.segments))
 		here := 0
 		for i, s := range r.segments {
-			docs[i] = r.levelSet(s, l, seen[i])
+			docs[i] = r.levelSet(s, l, rests[i])
 			here += int(docs[i].GetCardinality())
 		}
 		switch {
@@ -48,13 +48,13 @@ func (r *run) page() (page []candidate, more bool) {
 	return page, false
 }
 
-// noneSeen returns an empty set for each segment.
-func (r *run) noneSeen() []*roaring.Bitmap {
-	seen := make([]*roaring.Bitmap, len(r.segments))
-	for i := range seen {
-		seen[i] = roaring.New()
+// rests returns some films of each segment, of which no level has had any yet.
+func (r *run) rests(films func(*segmentRun) *roaring.Bitmap) []*rest {
+	list := make([]*rest, len(r.segments))
+	for i, s := range r.segments {
+		list[i] = &rest{films: films(s)}
 	}
-	return seen
+	return list
 }
 
 // order lists the levels that hits are told apart by: the tiers of relevance, or one for any other order.
@@ -65,9 +65,9 @@ func (r *run) order() []level {
 	return []level{{}}
 }
 
-func (r *run) levelSet(s *segmentRun, l level, seen *roaring.Bitmap) *roaring.Bitmap {
+func (r *run) levelSet(s *segmentRun, l level, left *rest) *roaring.Bitmap {
 	if r.sort.Key == SortRelevance && len(r.plan.words) > 0 {
-		return s.at(l, s.hits, seen)
+		return s.at(l, left)
 	}
 	return s.hits
 }

@@ -81,54 +81,72 @@ func (s *segmentRun) pass(kind passKind) *pass {
 	return nil
 }
 
-// at returns what one level has of among, without those of the levels before it, which seen holds and at adds to.
-func (s *segmentRun) at(l level, among, seen *roaring.Bitmap) *roaring.Bitmap {
+// rest is the films of one segment that no level has had so far.
+type rest struct {
+	films *roaring.Bitmap // of all that are asked for, before the pass
+	pass  *pass           // that the last level was of
+	found *roaring.Bitmap // what the pass found of films, without the levels before
+}
+
+// at returns what one level has of the rest, and takes it away. Levels are asked for in their order, none left out.
+func (s *segmentRun) at(l level, r *rest) *roaring.Bitmap {
 	p := s.pass(l.kind)
 	if p == nil {
 		return s.none
 	}
-	left := roaring.And(among, p.found)
-	if left.AndNot(seen); left.IsEmpty() {
-		return s.none
+	if p != r.pass {
+		switch {
+		case r.pass != nil: // the last level of a pass has all that it found
+			r.films = roaring.AndNot(r.films, r.pass.found)
+			r.found = roaring.And(r.films, p.found)
+		case r.films == s.match: // which all passes found
+			r.found = p.found
+		default:
+			r.found = roaring.And(r.films, p.found)
+		}
+		r.pass = p
 	}
-	docs := s.tierSet(p, l, left)
-	if docs == nil || docs.IsEmpty() {
+	docs := s.tierSet(p, l, r.found)
+	switch docs {
+	case nil:
 		return s.none
+	case r.found:
+		r.found = s.none
+	default:
+		r.found = roaring.AndNot(r.found, docs)
 	}
-	docs = roaring.And(docs, left)
-	seen.Or(docs)
 	return docs
 }
 
-// tierSet returns the films of a tier; of those in texts, names and the like all that are in left, at least.
+// tierSet returns the films of a tier that are left; nil for none. It must not be changed.
 func (s *segmentRun) tierSet(p *pass, l level, left *roaring.Bitmap) *roaring.Bitmap {
+	if left.IsEmpty() {
+		return nil
+	}
 	if l.kind == most {
-		return p.having[l.tier]
+		return narrow(left, places{p.having[l.tier]})
 	}
 	switch l.tier {
 	case wholeTitle:
-		return p.whole
+		return narrow(left, places{p.whole})
 	case sameTitle:
-		return p.same
+		return narrow(left, places{p.same})
 	case sequels:
-		return p.sequel
+		return narrow(left, places{p.sequel})
 	case titleStart:
-		return s.titleStart(p)
+		return narrow(left, places{s.titleStart(p)})
 	case titleBeginning:
-		return p.begin
+		return narrow(left, places{p.begin})
 	case titlePhrase:
 		return s.sideBySide(p, left, index.FieldTitlePair, inTitle)
 	case titleWords:
 		return p.every(left, func(w *sets) places { return places{w.title, w.year} })
 	case wholeName:
-		return p.name
+		return narrow(left, places{p.name})
 	case namePhrase:
 		return s.sideBySide(p, left, index.FieldNamePair, inName)
 	case titleAndNames:
 		all := p.every(left, func(w *sets) places { return places{w.title, w.name, w.year} })
-		if all == nil {
-			return nil
-		}
 		if inNames := p.every(all, func(w *sets) places { return places{w.name, w.year} }); inNames != nil {
 			return roaring.AndNot(all, inNames)
 		}
@@ -140,7 +158,7 @@ func (s *segmentRun) tierSet(p *pass, l level, left *roaring.Bitmap) *roaring.Bi
 	case described:
 		return p.every(left, (*sets).anyPlace)
 	}
-	return p.found
+	return left
 }
 
 // titleStart finds the films a title of which begins with the words of the text, the last of them whole as well, as far as
