@@ -39,3 +39,11 @@ func intersection(sets ...*roaring.Bitmap) *roaring.Bitmap {
 	}
 	return first
 }
+
+// cardinality is how many documents a set has, nil being empty.
+func cardinality(docs *roaring.Bitmap) uint64 {
+	if docs == nil {
+		return 0
+	}
+	return docs.GetCardinality()
+}

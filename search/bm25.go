@@ -117,14 +117,10 @@ func (r *run) idf(kind passKind, i, a int) float32 {
 		if p == nil {
 			continue
 		}
-		var docs *roaring.Bitmap
-		if a >= 0 {
-			docs = p.words[i].texts[a]
+		if w := &p.words[i]; a >= 0 {
+			having += float64(cardinality(w.texts[a]))
 		} else {
-			docs = p.words[i].common()
-		}
-		if docs != nil {
-			having += float64(docs.GetCardinality())
+			having += float64(w.commonFilms())
 		}
 	}
 	weight := float32(math.Log(1 + (max(films, having)-having+.5)/(having+.5)))

@@ -192,6 +192,9 @@ func (w *word) stop() bool {
 	return slices.ContainsFunc(w.texts, func(m language.Match) bool { return m.Stop })
 }
 
+// stopsIn reports whether the word is a stop word in the language of analyzer a.
+func (w *word) stopsIn(a int) bool { return w.texts != nil && w.texts[a].Stop }
+
 // word analyses a word for every field that it may stand in.
 func (p *plan) word(w language.Word, field string, unfinished bool) word {
 	d := p.plainWord(w, field, unfinished)

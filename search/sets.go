@@ -1,6 +1,9 @@
 package search
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"cinedex/index"
@@ -35,6 +38,22 @@ func (w *sets) common() *roaring.Bitmap {
 	return w.joined
 }
 
+// commonFilms is how many documents common returns. Where it was not asked for, the largest set is only counted with the others.
+func (w *sets) commonFilms() uint64 {
+	if w.joint {
+		return cardinality(w.joined)
+	}
+	of := w.anyPlace()
+	slices.SortFunc(of[:], func(a, b *roaring.Bitmap) int { return cmp.Compare(cardinality(a), cardinality(b)) })
+	last := len(of) - 1
+	others := union(of[:last]...)
+	n := cardinality(others) + cardinality(of[last])
+	if others != nil {
+		n -= others.AndCardinality(of[last])
+	}
+	return n
+}
+
 // inText returns the documents that have the word in texts in the language of analyzer a, nil for none.
 func (w *sets) inText(a int) *roaring.Bitmap {
 	if w.texts == nil || w.texts[a] == nil || w.texts[a].IsEmpty() {
@@ -46,14 +65,10 @@ func (w *sets) inText(a int) *roaring.Bitmap {
 // films is about how many documents have the word: those of all its sets, counted in each.
 func (w *sets) films() (n uint64) {
 	for _, of := range w.anyPlace() {
-		if of != nil {
-			n += of.GetCardinality()
-		}
+		n += cardinality(of)
 	}
 	for _, of := range w.texts {
-		if of != nil {
-			n += of.GetCardinality()
-		}
+		n += cardinality(of)
 	}
 	return n
 }
@@ -242,19 +257,22 @@ func (s *segmentRun) inText(analyzer string, m language.Match) *roaring.Bitmap {
 // indexed without them.
 func (s *segmentRun) spread(words []sets) {
 	for a, analyzer := range s.plan.analyzers {
-		var content, written *roaring.Bitmap
-		for i, w := range s.plan.words {
-			switch {
-			case w.texts == nil:
-			case !w.texts[a].Stop:
-				content = union(content, words[i].texts[a])
-			case w.quoted && written == nil:
-				written = s.beginning(index.FieldLength, analyzer+"\x00")
+		stops, quoted := false, false
+		for i := range s.plan.words {
+			if w := &s.plan.words[i]; w.stopsIn(a) {
+				stops, quoted = stops || !w.quoted, quoted || w.quoted
 			}
 		}
-		for i, w := range s.plan.words {
-			switch {
-			case w.texts == nil || !w.texts[a].Stop:
+		var content, written *roaring.Bitmap
+		if stops {
+			content = s.content(words, a)
+		}
+		if quoted {
+			written = s.beginning(index.FieldLength, analyzer+"\x00")
+		}
+		for i := range s.plan.words {
+			switch w := &s.plan.words[i]; {
+			case !w.stopsIn(a):
 			case w.quoted:
 				words[i].texts[a] = written
 			default:
@@ -262,4 +280,15 @@ func (s *segmentRun) spread(words []sets) {
 			}
 		}
 	}
+}
+
+// content returns the documents that have, in texts in the language of analyzer a, a word that is no stop word there; nil for none.
+func (s *segmentRun) content(words []sets, a int) *roaring.Bitmap {
+	having := make([]*roaring.Bitmap, 0, len(words))
+	for i := range s.plan.words {
+		if w := &s.plan.words[i]; w.texts != nil && !w.texts[a].Stop {
+			having = append(having, words[i].texts[a])
+		}
+	}
+	return union(having...)
 }
