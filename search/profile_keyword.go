@@ -132,6 +132,14 @@ func (r *run) at(s *segmentRun) int {
 // inTexts returns the words of a keyword in texts: of each language those films that have all of them.
 func (r *run) inTexts(wish int, reason Reason) []feature {
 	var features []feature
+	every := map[*pass][]*roaring.Bitmap{} // by analyzer: the films that have all words in its language's texts, or elsewhere
+	for _, s := range r.segments {
+		for _, p := range s.passes {
+			if every[p] = s.everyWord(p); every[p] == nil {
+				every[p] = make([]*roaring.Bitmap, len(r.plan.analyzers))
+			}
+		}
+	}
 	for a, analyzer := range r.plan.analyzers {
 		sum := float32(0)
 		first := len(features)
@@ -146,11 +154,7 @@ func (r *run) inTexts(wish int, reason Reason) []feature {
 			for n, s := range r.segments {
 				var docs *roaring.Bitmap
 				for _, p := range s.passes {
-					if having := p.words[i].inText(a); having != nil {
-						if all := p.everyInText(a); all != nil {
-							docs = union(docs, roaring.And(roaring.And(having, all), s.match))
-						}
-					}
+					docs = union(docs, intersection(p.words[i].inText(a), every[p][a], s.match))
 				}
 				if docs == nil || docs.IsEmpty() {
 					continue

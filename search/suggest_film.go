@@ -20,7 +20,10 @@ func (g *suggesting) filmOffers() ([]offer, error) {
 		return nil, nil
 	}
 	var offers []offer
-	seen := g.noneSeen()
+	seen := make([]*roaring.Bitmap, len(g.segments)) // by segment: those offered
+	for i := range seen {
+		seen[i] = roaring.New()
+	}
 	for fit := whole; fit <= inside && len(offers) < g.limit; fit++ {
 		places := g.limit - len(offers)
 		best := &top{n: readFilms * places}
