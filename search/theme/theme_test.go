@@ -43,6 +43,7 @@ func TestFind(t *testing.T) {
 
 		// What means several things, in the order of the tables.
 		{"attentato", []string{"assassin", "terrorism"}},
+		{"انقلاب", []string{"revolution", "coup-detat"}}, // Persian, Arabic
 		{"giustiziere", []string{"vigilante"}},
 
 		// A name from end to end, and nothing else.
