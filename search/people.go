@@ -125,18 +125,9 @@ func (r *run) people(typed *typedName) []NamedValue {
 
 // wholeNames adds to found those one of whose names is what was typed, written in whatever way.
 func (r *run) wholeNames(typed *typedName, found *index.Ordinals) {
-	finished := newTypedName("")
-	finished.words = slices.Clone(typed.words)
-	last := &finished.words[len(finished.words)-1]
-	last.goes = false
 	some := newOrdinals()
 	defer freeOrdinals(some)
-	finished.find(r.snapshot.People.Names(), false, some)
-	if typed.joint != nil {
-		joint := *typed.joint
-		joint.goes = false
-		joint.find(r.snapshot.People.Names(), false, some)
-	}
+	typed.whole().find(r.snapshot.People.Names(), false, some)
 	looked := 0
 	for o := range some.All() {
 		if looked++; looked > maxWholeNames {

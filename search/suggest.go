@@ -2,12 +2,13 @@ package search
 
 import (
 	"context"
-	"runtime"
 	"slices"
 	"time"
+	"unicode/utf8"
 
 	"cinedex/index"
 	"cinedex/search/query"
+	"cinedex/search/synonym"
 )
 
 // SuggestRequest is a text as far as it is typed. Suggest checks its bounds and fills in its defaults.
@@ -51,10 +52,10 @@ const (
 
 // suggesting is one answer to a SuggestRequest under way.
 type suggesting struct {
-	*run   // of films, by their titles alone
-	limit  int
-	marker *marker   // of titles
-	named  []*naming // people and keywords
+	*run    // of films, by their titles alone
+	limit   int
+	*fitter           // of titles and names
+	named   []*naming // people and keywords
 }
 
 // Suggest offers films, people and keywords for a text as far as it is typed. Typing mistakes are forgiven where nothing has what was
@@ -69,19 +70,18 @@ func (e *Engine) Suggest(ctx context.Context, q SuggestRequest) (*Suggestions, e
 	defer s.Release()
 	others := e.running.Add(1) - 1
 	defer e.running.Add(-1)
-	g := &suggesting{limit: q.Limit, run: &run{
-		request:  &Request{Text: q.Text, Langs: q.Langs, Highlight: true, NoTypos: true, MatchAll: true},
-		snapshot: s, cores: max(1, runtime.GOMAXPROCS(0)-int(others)), clock: newClock(ctx, e.timeout), plan: e.offering(q.Text, "title", s),
-	}}
+	g := &suggesting{limit: q.Limit, fitter: newFitter(newTyped(q.Text))}
+	g.run = e.newRun(ctx, s, &Request{Text: q.Text, Langs: q.Langs, NoTypos: true, MatchAll: true}, int(others))
+	g.plan = e.titlePlan(q.Text, s)
 	g.open(e.nearby)
 	g.matchText()
 	if len(g.plan.words) > 0 {
-		names := e.offering(q.Text, "person", s)
-		g.named = []*naming{newNaming(people{s}, g.segments, names), newNaming(keywords{s}, g.segments, names)}
-		g.look(exact)
+		for _, of := range []namedKind{people{s}, keywords{s}} {
+			g.named = append(g.named, &naming{fitter: g.fitter, kinds: of, segments: g.segments})
+		}
+		g.look()
 		g.forgiveMistakes()
 	}
-	g.marker = newMarker(g.plan)
 	offers, err := g.mixed()
 	if err != nil {
 		return nil, err
@@ -107,35 +107,71 @@ func (q *SuggestRequest) complete() error {
 	return as.complete()
 }
 
-// offering plans a text for one field. Whoever only begins to type means nothing by quotes, colons and hyphens.
-func (e *Engine) offering(text, field string, s *index.Snapshot) *plan {
+// titlePlan plans a text for titles alone. Whoever only begins to type means nothing by quotes, colons and hyphens.
+func (e *Engine) titlePlan(text string, s *index.Snapshot) *plan {
 	q := query.Parse(text)
 	for i := range q.Clauses {
 		c := &q.Clauses[i]
-		c.Field, c.Negated, c.Phrase, c.Unfinished = field, false, false, i == len(q.Clauses)-1
+		c.Field, c.Negated, c.Phrase, c.Unfinished = "title", false, false, i == len(q.Clauses)-1
 	}
 	p := &plan{people: s.People, analyzers: s.Analyzers, offers: true}
-	p.fill(q, e.synonyms)
+	p.fill(q, &synonym.Set{}) // what means the same is another title
 	return p
 }
 
-// look finds the people and keywords of a pass.
-func (g *suggesting) look(kind passKind) {
+// look finds people and keywords.
+func (g *suggesting) look() {
 	for _, n := range g.named {
-		n.look(kind)
+		n.look()
 	}
 }
 
 // forgiveMistakes looks for typing mistakes until something is found.
 func (g *suggesting) forgiveMistakes() {
 	g.request.NoTypos = false
-	names := g.named[0].plan
 	for kind := nearest; kind <= farther && !g.any() && g.forgives(kind) && !g.expired(); kind++ {
 		g.prepare(kind)
 		g.forgive(kind)
-		names.approximateWords(kind)
-		g.look(kind)
+		if !g.mistaken {
+			g.mistaken = true
+			g.look()
+		}
 	}
+}
+
+// sureBeginning is how many letters the beginning of a word must have, to have a mistake in it: with one, shorter ones begin anything.
+const sureBeginning = 6
+
+// newTyped reads a text that very many names are asked for: short words are to be what they are. A beginning of few letters does not go
+// on among names in Latin letters that are written otherwise, and has no mistake in it; and none is looked for in other short
+// words among those.
+func newTyped(text string) *typedName {
+	t := newTypedName(text)
+	for i := range t.words {
+		w := &t.words[i]
+		w.strict = len(w.roman) <= index.EdgeLetters
+		if len(w.roman) < sureBeginning {
+			w.nearly = nil
+		}
+		if utf8.RuneCountInString(w.text) < sureBeginning {
+			w.near = w.near.whole()
+		}
+	}
+	if t.joint != nil {
+		t.joint.strict = len(t.joint.roman) <= index.EdgeLetters
+	}
+	return t
+}
+
+// written is what was typed as it is written, in no other script.
+func (t *typedName) written() *typedName {
+	w := *t
+	w.words = slices.Clone(t.words)
+	for i := range w.words {
+		w.words[i].roman, w.words[i].latin = "", ""
+	}
+	w.joint = nil
+	return &w
 }
 
 // any reports whether there is something to suggest.

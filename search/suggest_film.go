@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"html"
 	"slices"
 	"unicode/utf8"
 
@@ -100,20 +101,46 @@ func (g *suggesting) film(c candidate) (s Suggestion, fit fit, err error) {
 		return s, misfit, fmt.Errorf("reading a suggestion: %w", err)
 	}
 	title, tag := shownTitle(f, g.request.Langs)
-	e := g.evidence(c)
-	m := g.marker
-	best := m.name(title, tag, &e, "title")
+	s = Suggestion{Kind: SuggestFilm, ID: f.ID, Text: title, HTML: g.markTitle(f, title, tag, c), Year: f.Year}
+	return s, min(g.ofTitle(title, tag), g.ofTitle(f.OriginalTitle, f.OriginalLanguage)), nil
+}
+
+// markTitle marks what was typed in the title shown, or, if that has it not, in the first that has.
+func (g *suggesting) markTitle(f *film.Film, shown, tag string, c candidate) string {
+	if g.typed.empty() {
+		return html.EscapeString(shown)
+	}
+	for _, as := range []struct {
+		typed    *typedName
+		mistaken bool
+	}{{g.typed.written(), false}, {g.typed, false}, {g.typed, g.mistaken}} {
+		var marked piece
+		found := false
+		has := func(title, _ string) bool {
+			marked, found = as.typed.mark(title, as.mistaken)
+			return !found
+		}
+		if has(shown, tag) {
+			otherTitles(f, has)
+		}
+		if found {
+			return marked.html()
+		}
+	}
+	return g.markAsFound(f, shown, tag, c)
+}
+
+// markAsFound marks a title that was found by more than its words: numbers, conjunctions and articles written otherwise.
+func (g *suggesting) markAsFound(f *film.Film, shown, tag string, c candidate) string {
+	m, e := newMarker(g.plan), g.evidence(c)
+	best := m.name(shown, tag, &e, "title")
 	otherTitles(f, func(title, tag string) bool {
-		if best.shows != m.all {
-			if p := m.name(title, tag, &e, "title"); more(p.shows, best.shows, m.all) {
-				best = p
-			}
+		if p := m.name(title, tag, &e, "title"); more(p.shows, best.shows, m.all) {
+			best = p
 		}
 		return best.shows != m.all
 	})
-	fits := fitter{plan: g.plan, kind: c.level.kind}
-	fit = min(fits.ofTitle(title, tag), fits.ofTitle(f.OriginalTitle, f.OriginalLanguage))
-	return Suggestion{Kind: SuggestFilm, ID: f.ID, Text: title, HTML: best.html(), Year: f.Year}, fit, nil
+	return best.html()
 }
 
 // otherTitles calls use with every title of a film and its language while it returns true.

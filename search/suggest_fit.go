@@ -1,9 +1,9 @@
 package search
 
 import (
-	"slices"
 	"strings"
 
+	"cinedex/index"
 	"cinedex/index/language"
 )
 
@@ -19,34 +19,42 @@ const (
 
 // fitter tells how well what was typed fits names. It is for one goroutine.
 type fitter struct {
-	plan   *plan
-	kind   passKind // what is forgiven
-	family bool     // a name begins with its last words, too
-	words  []language.Word
+	typed    *typedName
+	keys     []string // of titles, see language.TypedKeys
+	mistaken bool     // typing mistakes are forgiven
+	words    []language.Word
 }
 
-// of returns how well it fits a name that is known to have it. Of one in another script it cannot tell more: it fits inside.
-func (f *fitter) of(name string) fit {
+func newFitter(typed *typedName) *fitter {
+	texts := make([]string, len(typed.words))
+	for i := range typed.words {
+		texts[i] = typed.words[i].text
+	}
+	return &fitter{typed: typed, keys: language.TypedKeys(texts)}
+}
+
+// of returns how well it fits a name that has it. With family, a name begins with its last words, too. Of one in another script it
+// cannot tell more: it fits inside.
+func (f *fitter) of(name string, family bool) fit {
 	f.words = language.AppendWords(f.words[:0], name)
 	var joined strings.Builder
 	for _, w := range f.words {
 		joined.WriteString(w.Text)
 	}
 	switch full := joined.String(); {
-	case full == f.plan.joined:
+	case full == f.typed.joined:
 		return whole
-	case strings.HasPrefix(full, f.plan.joined):
+	case strings.HasPrefix(full, f.typed.joined):
 		return begins
 	}
-	typed := len(f.plan.words)
-	if typed > len(f.words) {
-		return inside
-	}
-	last := len(f.words) - typed
+	typed := len(f.typed.words)
+	rest := len(f.words) - typed
 	switch {
-	case f.has(f.words[:typed]) && last == 0 && f.complete(f.words[typed-1]):
+	case rest < 0:
+		return inside
+	case rest == 0 && f.has(f.words) && f.complete(f.words[typed-1]):
 		return whole
-	case f.has(f.words[:typed]), f.family && f.has(f.words[last:]):
+	case f.has(f.words[:typed]), family && f.has(f.words[rest:]):
 		return begins
 	}
 	return inside
@@ -54,27 +62,25 @@ func (f *fitter) of(name string) fit {
 
 // ofTitle is of for a title in a language, which also begins after its article.
 func (f *fitter) ofTitle(title, lang string) fit {
-	fits := f.of(title)
-	if fits > begins && len(f.plan.keys) > 0 && strings.HasPrefix(language.TitleKey(f.words, lang), f.plan.keys[0]) {
+	fits := f.of(title, false)
+	if fits > begins && len(f.keys) > 0 && strings.HasPrefix(language.TitleKey(f.words, lang), f.keys[0]) {
 		return begins
 	}
 	return fits
 }
 
-// has reports whether words are those typed, or, as far as is forgiven, near them.
+// has reports whether words are those typed.
 func (f *fitter) has(words []language.Word) bool {
 	for i := range words {
-		if !f.plan.words[i].begins(words[i].Text) && !f.plan.isNear(i, words[i].Text, f.kind) {
+		if !f.typed.words[i].is(index.NameWord{Text: words[i].Text}, f.mistaken) {
 			return false
 		}
 	}
 	return true
 }
 
-// complete reports whether a word is the last one typed, or near it, and does not only begin so.
+// complete reports whether a word is the last one typed, and does not only begin so.
 func (f *fitter) complete(w language.Word) bool {
-	last := len(f.plan.words) - 1
-	return w.Text == f.plan.words[last].text || slices.ContainsFunc(f.plan.near[:], func(words []approximates) bool {
-		return words != nil && words[last].whole().accepts(w.Text)
-	})
+	last := &f.typed.words[len(f.typed.words)-1]
+	return w.Text == last.text || f.mistaken && last.near.whole().accepts(w.Text)
 }

@@ -15,36 +15,23 @@ const mostNamed = 48
 
 // naming finds people, or keywords, by what was typed.
 type naming struct {
-	fitter
+	*fitter
 	kinds    namedKind
 	segments []*segmentRun
-	marker   *marker
 	offers   []offer // best first
 }
 
-func newNaming(of namedKind, segments []*segmentRun, p *plan) *naming {
-	return &naming{fitter: fitter{plan: p, family: of.familyName()}, kinds: of, segments: segments, marker: newMarker(p)}
-}
-
-// look finds those whose names have every word of the plan, as far as the pass forgives.
-func (n *naming) look(kind passKind) {
-	n.kind = kind
-	var all, complete index.Ordinals
-	last := len(n.plan.words) - 1
-	for i := range n.plan.words {
-		var found index.Ordinals
-		n.find(i, n.plan.words[i].unfinished, &found)
-		if i == 0 {
-			all = found
-		} else {
-			all.And(&found)
-		}
-	}
-	n.find(last, false, &complete)
-	complete.And(&all)
-	n.offers = n.offers[:0]
-	ordinals := append(n.most(&complete), n.most(&all)...)
+// look finds those whose names have every word that was typed, with typing mistakes if the fitter forgives them.
+func (n *naming) look() {
+	all, finished := newOrdinals(), newOrdinals()
+	defer freeOrdinals(all)
+	defer freeOrdinals(finished)
+	names := n.kinds.vocabulary().Names()
+	n.typed.find(names, n.mistaken, all)
+	n.typed.whole().find(names, false, finished)
+	ordinals := append(n.most(finished), n.most(all)...)
 	slices.Sort(ordinals)
+	n.offers = n.offers[:0]
 	for _, o := range slices.Compact(ordinals) {
 		if fit := n.best(o); fit != misfit {
 			films := 0
@@ -58,26 +45,6 @@ func (n *naming) look(kind passKind) {
 	slices.SortFunc(n.offers, func(a, b offer) int {
 		return cmp.Or(cmp.Compare(a.fit, b.fit), cmp.Compare(b.films, a.films), strings.Compare(keys[a.ordinal], keys[b.ordinal]))
 	})
-}
-
-// find adds those whose names have a word, or, with prefix, one that begins so, in any script.
-func (n *naming) find(i int, prefix bool, found *index.Ordinals) {
-	w, directory := &n.plan.words[i], n.kinds.vocabulary().Names()
-	directory.Find(w.text, prefix || w.grams != nil, found)
-	if w.roman != "" {
-		directory.FindRoman(w.roman, prefix && w.romanGoes, found)
-	}
-	if w.latin != "" {
-		directory.Find(w.latin, prefix && w.romanGoes, found)
-	}
-	if n.kind < nearest || n.plan.near[n.kind-nearest] == nil {
-		return
-	}
-	for _, a := range n.plan.near[n.kind-nearest][i] {
-		if a.start != "" {
-			directory.Near(a.text, a.edits, prefix, func(word []byte) bool { return matches(a, word) }, found)
-		}
-	}
 }
 
 // most returns those of a set that have the most films, about.
@@ -100,7 +67,19 @@ func (n *naming) most(of *index.Ordinals) []uint32 {
 	return list
 }
 
-// suggestion makes one of an offer; ok is false of what no film has any more.
+// best returns how well what was typed fits the best of the names of one with that ordinal.
+func (n *naming) best(ordinal uint32) fit {
+	best := misfit
+	names := n.kinds.vocabulary()
+	for _, list := range [][]string{names.Spellings(ordinal), n.kinds.aliases(names.Keys()[ordinal])} {
+		for _, name := range list {
+			best = min(best, n.of(name, n.kinds.familyName()))
+		}
+	}
+	return best
+}
+
+// suggestion makes one of an offer; ok is false of what no film has any more, or none so.
 func (n *naming) suggestion(o offer) (s Suggestion, ok bool) {
 	key := n.kinds.vocabulary().Keys()[o.ordinal]
 	s = Suggestion{Kind: n.kinds.kind(), ID: key, Text: n.kinds.label(o.ordinal)}
@@ -110,27 +89,17 @@ func (n *naming) suggestion(o offer) (s Suggestion, ok bool) {
 	if s.Films == 0 && !n.kinds.recorded(key) {
 		return s, false
 	}
-	e := evidence{kind: n.kind}
-	best := n.marker.name(s.Text, "", &e, "person")
-	show := func(name string) {
-		if best.shows != n.marker.all {
-			if p := n.marker.name(name, "", &e, "person"); more(p.shows, best.shows, n.marker.all) {
-				best = p
-			}
+	if s.HTML, ok = n.typed.show(s.Text, nil, false); ok {
+		return s, true
+	}
+	names := slices.Clone(n.kinds.aliases(key))
+	for _, name := range n.kinds.vocabulary().Spellings(o.ordinal) {
+		if name != s.Text && n.written(key, name) {
+			names = append(names, name)
 		}
 	}
-	for _, e.roman = range []bool{false, true} { // in Latin letters only what is not found as it is written: it takes longer
-		for _, name := range n.kinds.vocabulary().Spellings(o.ordinal) {
-			if name == s.Text || n.written(key, name) {
-				show(name)
-			}
-		}
-		for _, name := range n.kinds.aliases(key) {
-			show(name)
-		}
-	}
-	s.HTML = best.html()
-	return s, best.shows == n.marker.all
+	s.HTML, ok = n.typed.show(s.Text, names, n.mistaken)
+	return s, ok
 }
 
 // written reports whether a film still writes a name so.
@@ -138,16 +107,4 @@ func (n *naming) written(key, name string) bool {
 	return slices.ContainsFunc(n.segments, func(s *segmentRun) bool {
 		return n.kinds.vocabulary().Written(s.Reader, key, name).Intersects(s.base)
 	})
-}
-
-// best returns how well what was typed fits the best of the names of one with that ordinal.
-func (n *naming) best(ordinal uint32) fit {
-	best := misfit
-	for _, name := range n.kinds.vocabulary().Spellings(ordinal) {
-		best = min(best, n.of(name))
-	}
-	for _, name := range n.kinds.aliases(n.kinds.vocabulary().Keys()[ordinal]) {
-		best = min(best, n.of(name))
-	}
-	return best
 }

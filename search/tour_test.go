@@ -9,33 +9,36 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-const tourFile = "testdata/tour.txt"
-
-// TestTour searches the embedded catalogue for each line of the tour that begins with ">" and compares what stands below
-// it: a change of ranking or highlighting is a difference to review. With -update the answers are rewritten.
+// TestTour searches the embedded catalogue for each line of the tour that begins with ">".
 func TestTour(t *testing.T) {
-	script, err := os.ReadFile(tourFile)
+	tour(t, "testdata/tour.txt", func(b *strings.Builder, line string) { answer(b, search(t, catalogue, tourRequest(t, line))) })
+}
+
+// tour asks what each line of a file that begins with ">" says and compares what stands below it: a change of ranking or highlighting
+// is a difference to review. With -update the answers are rewritten.
+func tour(t *testing.T, file string, ask func(b *strings.Builder, line string)) {
+	t.Helper()
+	script, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got strings.Builder
 	for step := range strings.SplitAfterSeq(string(script), "\n\n") {
-		got.WriteString(play(t, step))
+		got.WriteString(play(step, ask))
 	}
 	if *update {
-		if err := os.WriteFile(tourFile, []byte(got.String()), 0o644); err != nil {
+		if err := os.WriteFile(file, []byte(got.String()), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
 	if diff := cmp.Diff(strings.Split(string(script), "\n"), strings.Split(got.String(), "\n")); diff != "" {
-		t.Errorf("the tour has changed; if rightly, run go test ./search -run TestTour -update (-want +got):\n%s", diff)
+		t.Errorf("%s has changed; if rightly, run go test ./search -run %s -update (-want +got):\n%s", file, t.Name(), diff)
 	}
 }
 
 // play returns the step with its answers as they are now: comments and searches stay.
-func play(t *testing.T, step string) string {
-	t.Helper()
+func play(step string, ask func(b *strings.Builder, line string)) string {
 	var b strings.Builder
 	for line := range strings.Lines(strings.TrimRight(step, "\n")) {
 		switch line = strings.TrimSuffix(line, "\n"); {
@@ -43,7 +46,7 @@ func play(t *testing.T, step string) string {
 			fmt.Fprintln(&b, line)
 		case strings.HasPrefix(line, ">"):
 			fmt.Fprintln(&b, line)
-			answer(&b, search(t, catalogue, tourRequest(t, line[1:])))
+			ask(&b, line[1:])
 		}
 	}
 	if strings.HasSuffix(step, "\n\n") {

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -21,6 +22,7 @@ type typedName struct {
 type typedWord struct {
 	text   string       // folded
 	goes   bool         // it may go on
+	strict bool         // but not in Latin letters
 	roman  string       // in Latin letters, what it is among names of other scripts; "" for none
 	latin  string       // in other letters, how it may be written in Latin names; "" for none
 	near   approximates // with a typing mistake, or two; nil for none
@@ -70,6 +72,19 @@ func forgiving(text string, letters int, goes bool) approximates {
 // empty reports whether nothing is typed that a name could have.
 func (t *typedName) empty() bool { return len(t.words) == 0 }
 
+// whole is the text with no word that may go on.
+func (t *typedName) whole() *typedName {
+	w := *t
+	w.words = slices.Clone(t.words)
+	w.words[len(w.words)-1].goes = false
+	if t.joint != nil {
+		joint := *t.joint
+		joint.goes = false
+		w.joint = &joint
+	}
+	return &w
+}
+
 // find adds to found those whose names have what is typed; some of them may have one word in one name and another in another. With
 // mistaken, words may have typing mistakes. Among the names it asks for few that are none: see index.Directory.
 func (t *typedName) find(names *index.Directory, mistaken bool, found *index.Ordinals) {
@@ -94,7 +109,7 @@ func (t *typedName) find(names *index.Directory, mistaken bool, found *index.Ord
 func (w *typedWord) find(names *index.Directory, mistaken bool, found *index.Ordinals) {
 	names.Find(w.text, w.goes, found)
 	if w.roman != "" {
-		names.FindRoman(w.roman, w.goes, found)
+		names.FindRoman(w.roman, w.goes && !w.strict, found)
 	}
 	if w.latin != "" {
 		names.Find(w.latin, w.goes, found)
@@ -113,7 +128,7 @@ func (w *typedWord) find(names *index.Directory, mistaken bool, found *index.Ord
 // is reports whether w stands for a word of a name.
 func (w *typedWord) is(n index.NameWord, mistaken bool) bool {
 	if n.Roman {
-		return w.roman != "" && w.begins(n.Text, w.roman) || mistaken && w.nearly.accepts(n.Text)
+		return w.roman != "" && (n.Text == w.roman || !w.strict && w.begins(n.Text, w.roman)) || mistaken && w.nearly.accepts(n.Text)
 	}
 	return w.begins(n.Text, w.text) || w.latin != "" && w.begins(n.Text, w.latin) || mistaken && w.near.accepts(n.Text)
 }

@@ -15,9 +15,10 @@ func (p *plan) approximateWords(kind passKind) {
 	for i, w := range p.words {
 		grams = grams || w.grams != nil
 		if w.grams == nil && !w.quoted {
-			words[i] = newApproximates(w.text, w.letters, kind, w.unfinished)
+			goes := w.unfinished && (!p.offers || w.letters >= sureBeginning)
+			words[i] = newApproximates(w.text, w.letters, kind, goes)
 			if w.latin != "" {
-				words[i] = append(words[i], newApproximates(w.latin, len(w.latin), kind, w.unfinished)...)
+				words[i] = append(words[i], newApproximates(w.latin, len(w.latin), kind, goes)...)
 			}
 			more = more || words[i] != nil
 		}
