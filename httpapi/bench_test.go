@@ -15,14 +15,14 @@ import (
 	"cinedex/search"
 )
 
-// BenchmarkSearch is what HTTP adds to a search: 100 films of one cast, a page of 20 with four facets, as a search box
-// asks for it, without the network; "again" is the same with the ETag of the answer before.
-func BenchmarkSearch(b *testing.B) {
+// hundredFilms returns a handler over 100 films of one cast, and its engine.
+func hundredFilms(b *testing.B) (*Handler, *search.Engine) {
+	b.Helper()
 	x, err := index.Open(b.TempDir(), index.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}
-	defer x.Close()
+	b.Cleanup(func() { x.Close() })
 	bulk := x.Bulk(b.Context())
 	for i := range 100 {
 		record, err := film.Decode([]byte(strings.Replace(parallelMothers, "2021", fmt.Sprint(1900+i), 1)))
@@ -41,6 +41,13 @@ func BenchmarkSearch(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	return h, engine
+}
+
+// BenchmarkSearch is what HTTP adds to a search: 100 films of one cast, a page of 20 with four facets, as a search box
+// asks for it, without the network; "again" is the same with the ETag of the answer before.
+func BenchmarkSearch(b *testing.B) {
+	h, engine := hundredFilms(b)
 	ask := func(etag string) *httptest.ResponseRecorder {
 		r := httptest.NewRequest("GET", "/v1/search?q=madres+paral&facets=genre,year,language,person&lang=en", nil)
 		if etag != "" {

@@ -72,7 +72,7 @@ func TestContractHasTheParametersOfNames(t *testing.T) {
 	doc := loadContract(t)
 	var prefix string
 	for route, table := range map[string][]parameter{
-		"/v1/facets/{facet}": facetValueParameters(&prefix), "/v1/people": peopleParameters(&search.PeopleRequest{}),
+		"/v1/facets/{facet}": facetValueParameters(&prefix), "/v1/people": peopleParameters(&search.PeopleRequest{}), "/v1/suggest": suggestParameters,
 	} {
 		var known, described []string
 		for _, p := range table {
@@ -110,6 +110,9 @@ func TestAnswersKeepTheContract(t *testing.T) {
 		{"/v1/facets/{facet}", "GET /v1/facets/year", "", nil, 200},
 		{"/v1/facets/{facet}", "GET /v1/facets/genre?prefix=" + strings.Repeat("x", search.MaxPrefix+1), "", nil, 400},
 		{"/v1/facets/{facet}", "GET /v1/facets/director", "", nil, 404},
+		{"/v1/suggest", "GET /v1/suggest?q=pa&limit=5&lang=en", "", nil, 200},
+		{"/v1/suggest", "GET /v1/suggest?q=xyzzyx", "", nil, 200},
+		{"/v1/suggest", "GET /v1/suggest?limit=21", "", nil, 400},
 		{"/v1/people", "GET /v1/people?q=pen+cruz&limit=5&lang=en", "", nil, 200},
 		{"/v1/people", "GET /v1/people?limit=101", "", nil, 400},
 		{"/v1/films/{id}", "GET /v1/films/madres-paralelas-2021", "", nil, 200},
