@@ -1,25 +1,36 @@
 package search
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
-// union returns the union of sets, nil being empty: one of them if the others are empty, so it must not be changed.
+// union returns the union of sets, nil being empty: one of them if the others are empty, so it must not be changed. Joining two sets
+// costs what both have: those with the fewest documents come first, and the largest is gone through once.
 func union(sets ...*roaring.Bitmap) *roaring.Bitmap {
-	var first *roaring.Bitmap
-	own := false
+	var few [16]*roaring.Bitmap
+	some := few[:0]
 	for _, b := range sets {
-		switch {
-		case b == nil || b.IsEmpty():
-		case first == nil:
-			first = b
-		case !own:
-			first, own = roaring.Or(first, b), true
-		default:
-			first.Or(b)
+		if b != nil && !b.IsEmpty() {
+			some = append(some, b)
 		}
 	}
-	return first
+	switch len(some) {
+	case 0:
+		return nil
+	case 1:
+		return some[0]
+	case 2:
+	default:
+		slices.SortFunc(some, func(a, b *roaring.Bitmap) int { return cmp.Compare(a.GetCardinality(), b.GetCardinality()) })
+	}
+	all := roaring.Or(some[0], some[1])
+	for _, b := range some[2:] {
+		all.Or(b)
+	}
+	return all
 }
 
 // intersection returns the intersection of sets, nil being empty. It must not be changed.
