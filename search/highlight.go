@@ -14,9 +14,10 @@ const maxPeople = 3
 // keeping positions of all.
 type marker struct {
 	plan    *plan
-	all     uint64 // the words of the plan, the first 64 of them
-	telling uint64 // those that are stop words in no language; all, if there is no such word
-	words   []language.Word
+	all     uint64           // the words of the plan, the first 64 of them
+	telling uint64           // those that are stop words in no language; all, if there is no such word
+	words   []language.Word  // of the text at hand
+	tokens  []language.Token // likewise, of one in a language
 }
 
 func newMarker(p *plan) *marker {

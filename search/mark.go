@@ -174,7 +174,9 @@ func (m *marker) text(text, lang string, kind passKind) piece {
 	if text == "" || at < 0 {
 		return p
 	}
-	tokens := language.For(lang).Tokens(text)
+	m.words = language.AppendWords(m.words[:0], text)
+	m.tokens = language.For(lang).AppendTokens(m.tokens[:0], m.words)
+	tokens := m.tokens
 	for n := range tokens {
 		for i := range m.plan.words {
 			if w := &m.plan.words[i]; w.texts != nil {
@@ -189,12 +191,9 @@ func (m *marker) text(text, lang string, kind passKind) piece {
 	return p.settled()
 }
 
-// phrases marks the phrases in a text, whose stop words are no tokens of its language.
+// phrases marks the phrases in a text, whose words are m.words; its stop words are no tokens of its language.
 func (m *marker) phrases(p *piece) {
-	if len(m.plan.phrases) == 0 {
-		return
-	}
-	words := language.Words(p.text)
+	words := m.words
 	for n := range words {
 		for _, ph := range m.plan.phrases {
 			if len(words)-n < len(ph.words) || !ph.at(words[n:]) {

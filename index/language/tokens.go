@@ -19,17 +19,21 @@ type Token struct {
 // use. A character that folds to several has a token for each, all with its bytes.
 func (a *Analyzer) Tokens(text string) []Token {
 	words := AppendWords(make([]Word, 0, len(text)/6+1), text)
-	tokens := make([]Token, 0, len(words))
+	return a.AppendTokens(make([]Token, 0, len(words)), words)
+}
+
+// AppendTokens appends the tokens of a text, whose words AppendWords gives, to dst and returns it.
+func (a *Analyzer) AppendTokens(dst []Token, words []Word) []Token {
 	for _, w := range words {
 		if w.ByGrams {
-			tokens = a.appendGrams(tokens, w)
+			dst = a.appendGrams(dst, w)
 			continue
 		}
 		if f := a.forms(w); f.terms != nil {
-			tokens = append(tokens, Token{Terms: f.terms, Start: w.Start, End: w.End})
+			dst = append(dst, Token{Terms: f.terms, Start: w.Start, End: w.End})
 		}
 	}
-	return tokens
+	return dst
 }
 
 // appendGrams appends a token for each character of w, if the language uses its script.
