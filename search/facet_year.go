@@ -12,6 +12,7 @@ func (r *run) yearFacet(c *counter) FacetCounts {
 	f := FacetCounts{Facet: FacetYear}
 	decades := map[int]int{}
 	var list []labelled
+	least := c.threshold(r.request.FacetLimit + 1) // one of them may be the films without a year
 	for year := 1; year < years; year++ {
 		if counts[year] == 0 {
 			continue
@@ -21,8 +22,10 @@ func (r *run) yearFacet(c *counter) FacetCounts {
 		}
 		f.Max = year
 		decades[year/10*10] += int(counts[year])
-		text := strconv.Itoa(year)
-		list = append(list, labelled{FacetValue{Value: text, Label: text, Count: int(counts[year])}, text})
+		if counts[year] >= least {
+			text := strconv.Itoa(year)
+			list = append(list, labelled{FacetValue{Value: text, Label: text, Count: int(counts[year])}, text})
+		}
 	}
 	var selected []string
 	chosen := map[string]bool{}
