@@ -67,6 +67,7 @@ func newColumnBuilder(s segmentapi.Segment, v *vocabularies) *columnBuilder {
 		Popularity: make([]float64, docs),
 		Rating:     make([]float32, docs),
 		Votes:      make([]uint32, docs),
+		Renown:     make([]uint8, docs),
 		Breadth:    make([]uint8, docs),
 		Lengths:    map[string][]uint8{},
 		Words:      map[string]*Words{},
@@ -81,6 +82,9 @@ func (b *columnBuilder) parts() []func(*fieldReader) {
 		func(r *fieldReader) {
 			b.years(r)
 			b.rank(b.identify(r), b.popularity(r), b.votes(r))
+			for doc := range b.Renown {
+				b.Renown[doc] = renown(b.Popularity[doc], b.Votes[doc])
+			}
 		},
 		func(r *fieldReader) {
 			b.People = newCredits(b.Docs, r.postings(FieldCredit, b.Docs, namedKey, b.vocabularies.people.take))

@@ -1,5 +1,7 @@
 package index
 
+import "math/bits"
+
 // Columns hold, for each document of a segment, what facets, filters and ranking read: about 70 bytes a film. They are
 // built from the segment's postings when it appears and live in memory of their own, so they may outlive it.
 type Columns struct {
@@ -12,6 +14,7 @@ type Columns struct {
 	Rating     []float32 // average; negative: none
 	Votes      []uint32  //
 	Esteem     []float32 // steps, see esteem
+	Renown     []uint8   // how known the film is, in steps; see renown
 	Breadth    []uint8   // letters of the shortest title, at most 255
 
 	Genres, Languages, Countries, Kinds Sets // ordinals of the Vocabularies
@@ -40,4 +43,10 @@ func (c *Columns) TextLength(analyzer string, doc uint32) float64 {
 		return 0
 	}
 	return ClassLength(classes[doc])
+}
+
+// renown is how known a film is, in steps: each doubling of its popularity is one, each sixteenfold of its votes.
+func renown(popularity float64, votes uint32) uint8 {
+	doublings := bits.Len64(uint64(min(popularity, 1<<60)*4)) - 2
+	return uint8(max(0, doublings) + bits.Len32(votes)/4)
 }

@@ -242,3 +242,20 @@ func TestAverageLength(t *testing.T) {
 		t.Errorf("analyzers %q", s.Analyzers)
 	}
 }
+
+func TestRenown(t *testing.T) {
+	tests := []struct {
+		popularity float64
+		votes      uint32
+		want       uint8
+	}{
+		{0, 0, 0}, {.25, 0, 0}, {.5, 0, 0}, {1, 0, 1}, {1.9, 0, 1}, {2, 0, 2}, {1000, 0, 10},
+		{0, 7, 0}, {0, 8, 1}, {0, 127, 1}, {0, 128, 2}, {1000, 30_000, 13},
+		{math.MaxFloat64, math.MaxUint32, 69},
+	}
+	for _, tt := range tests {
+		if got := renown(tt.popularity, tt.votes); got != tt.want {
+			t.Errorf("popularity %g, %d votes: %d, want %d", tt.popularity, tt.votes, got, tt.want)
+		}
+	}
+}

@@ -74,7 +74,7 @@ func (r *run) explain(c candidate) []Part {
 		{Name: "matching", Value: float64(c.level.kind), Text: passNames[c.level.kind]},
 		{Name: "tier", Value: float64(c.level.tier), Text: r.tierName(c)},
 	}
-	known := renown(c.segment.Segment, c.doc)
+	known := float32(c.segment.Renown[c.doc])
 	if c.level.scored() {
 		return append(parts,
 			Part{Name: "text", Value: scoreOf(c.value) / float64(1+fame*known), Text: "BM25 of the words in texts, and what they weigh elsewhere"},

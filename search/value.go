@@ -1,11 +1,7 @@
 package search
 
 import (
-	"math/bits"
-
 	"github.com/RoaringBitmap/roaring/v2"
-
-	"cinedex/index"
 )
 
 // scored reports whether the hits of a level are told apart by what their texts say, not only by how known they are.
@@ -28,13 +24,6 @@ func scoreOf(value float64) float64 {
 	return float64(0x7fffff-uint64(value)>>8) / scoreSteps
 }
 
-// renown is how known a film is, in steps: each doubling of its popularity is one, each sixteenfold of its votes.
-func renown(s *index.Segment, doc uint32) float32 {
-	popularity := bits.Len64(uint64(min(s.Popularity[doc], 1<<60)*4)) - 2
-	votes := bits.Len32(s.Votes[doc]) / 4
-	return float32(max(0, popularity) + votes)
-}
-
 // wholeNameBreadth stands, for films of a person whose whole name is the text, for the letters of a title that begins with it:
 // of films equally known, titles that it covers most of come first.
 const wholeNameBreadth = 20
@@ -43,7 +32,7 @@ const wholeNameBreadth = 20
 func (r *run) values(s *segmentRun, l level, docs *roaring.Bitmap, use func(doc uint32, value float64)) {
 	if l.scored() {
 		r.textScores(s, l, docs, func(doc uint32, score float32) {
-			use(doc, value(score*(1+fame*renown(s.Segment, doc)), 0))
+			use(doc, value(score*(1+fame*float32(s.Renown[doc])), 0))
 		})
 		return
 	}
@@ -61,7 +50,7 @@ func (r *run) values(s *segmentRun, l level, docs *roaring.Bitmap, use func(doc 
 		case ofTitle:
 			breadth = s.Breadth[doc]
 		}
-		use(doc, value(renown(s.Segment, doc), breadth))
+		use(doc, value(float32(s.Renown[doc]), breadth))
 	}
 }
 

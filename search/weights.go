@@ -16,7 +16,7 @@ const (
 	// nothing. Of 250 descriptions by people who had forgotten the title, twice as many films come among the first ten so.
 	otherInDescription = 0.1
 
-	// fame is how much of a text's score a film gains with each step of renown (value.go). It tips what is near.
+	// fame is how much of a text's score a film gains with each step of renown (index.Columns). It tips what is near.
 	fame = 0.04
 
 	// enough films found leave it at that: a search box shows about so many. With fewer, words may lack; and mistakes are
