@@ -129,6 +129,7 @@ func (known rows) check(t *testing.T, s *Snapshot) {
 			}
 		}
 		checkRank(t, seg)
+		checkFilms(t, seg)
 	}
 	if s.Films != len(ids) {
 		t.Errorf("the snapshot counts %d films and holds %d", s.Films, len(ids))
@@ -158,6 +159,32 @@ func checkRank(t *testing.T, seg *Segment) {
 		if seg.Rank[doc] != uint32(rank) {
 			t.Errorf("document %d stands at %d and has rank %d", doc, rank, seg.Rank[doc])
 		}
+	}
+}
+
+// checkFilms: the films of people are the people of films turned round.
+func checkFilms(t *testing.T, seg *Segment) {
+	t.Helper()
+	want := map[uint32][]uint32{}
+	for doc := range uint32(seg.Docs) {
+		for _, person := range seg.People.At(doc) {
+			want[person] = append(want[person], doc)
+		}
+	}
+	got := map[uint32][]uint32{}
+	people, docs := seg.People.People()
+	for i, person := range people {
+		films := slices.Sorted(slices.Values(seg.People.Films(person)))
+		got[person] = films
+		if head := seg.People.Head(person); len(films) != int(docs[i]) || (head != nil) != (i < MaxHeads) || head != nil && !slices.Equal(head.ToArray(), films) {
+			t.Errorf("person %d has %d documents, and as a head %v; the films are %v", person, docs[i], head, films)
+		}
+	}
+	if diff := gocmp.Diff(want, got); diff != "" {
+		t.Errorf("films of people (-people of films +got):\n%s", diff)
+	}
+	if films := seg.People.Films(1 << 30); films != nil {
+		t.Errorf("nobody has %v", films)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/RoaringBitmap/roaring/v2"
 	gocmp "github.com/google/go-cmp/cmp"
 
 	"cinedex/index/language"
@@ -150,6 +151,13 @@ func TestOrdinals(t *testing.T) {
 			if diff := gocmp.Diff(tt.want, slices.Collect(a.All())); diff != "" || a.Len() != len(tt.want) {
 				t.Errorf("%s (-want +got, %d):\n%s", tt.name, a.Len(), diff)
 			}
+		}
+	}
+	for _, list := range [][]uint32{nil, {0, 64, 70_000, 200_001}} {
+		s := of(5, 64, 4000)
+		s.Fill(roaring.BitmapOf(list...))
+		if diff := gocmp.Diff(list, slices.Collect(s.All())); diff != "" {
+			t.Errorf("filled (-want +got):\n%s", diff)
 		}
 	}
 	if s := of(3); s.Has(2) || !s.Has(3) || s.Has(70) {

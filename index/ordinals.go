@@ -3,6 +3,8 @@ package index
 import (
 	"iter"
 	"math/bits"
+
+	"github.com/RoaringBitmap/roaring/v2"
 )
 
 // Ordinals is a set of ordinals, a bit for each: half a million people take 64 kB. The zero value is empty.
@@ -28,6 +30,16 @@ func (s *Ordinals) Remove(o uint32) {
 // Has reports whether o is in the set.
 func (s *Ordinals) Has(o uint32) bool {
 	return int(o/64) < len(s.words) && s.words[o/64]&(1<<(o%64)) != 0
+}
+
+// Fill makes the set what b holds, which then tells in a nanosecond whether it has a number.
+func (s *Ordinals) Fill(b *roaring.Bitmap) {
+	size := int(b.DenseSize())
+	if short := size - len(s.words); short > 0 {
+		s.words = append(s.words, make([]uint64, short)...)
+	}
+	clear(s.words)
+	b.WriteDenseTo(s.words)
 }
 
 // And leaves what is in other as well.

@@ -30,7 +30,7 @@ type NamedValue struct {
 }
 
 // FacetValues returns the values of a facet of whose label, in any language, or other names the words begin as typed; nothing typed
-// gives the first of all. They are counted under the search as the search counts the facet, and FacetLimit is how many there are
+// gives the first of all. NoTypos forgives no mistakes there either. They are counted under the search as the search counts the facet, and FacetLimit is how many there are
 // at most; page, order and what else a search shows are not heeded. Values that no film has are left out. Errors are as Search has
 // them, with Field "prefix" for what is typed.
 func (e *Engine) FacetValues(ctx context.Context, q Request, facet Facet, typed string) (*NamedValues, error) {
@@ -85,7 +85,7 @@ func (r *run) namedValues(facet Facet, typed *typedName) []NamedValue {
 	defer freeOrdinals(exact)
 	r.called(facet, typed, false, exact)
 	list := r.showNamed(facet, typed, false, exact, parts, limit)
-	if len(list) == limit || r.sure(facet, typed, exact) {
+	if len(list) == limit || r.request.NoTypos || r.sure(facet, typed, exact) {
 		return list
 	}
 	mistaken := newOrdinals()

@@ -69,6 +69,7 @@ func TestFacetValues(t *testing.T) {
 		{"an alias", Request{}, FacetPerson, "manchego ci", []string{"Pedro Almodóvar 1 Pedro Almodóvar (<mark>Manchego</mark> &amp; <mark>Cí</mark>a)"}},
 		{"not with words of two names", Request{}, FacetPerson, "pedro manchego", nil},
 		{"a typing mistake", Request{}, FacetPerson, "almadov", []string{"Pedro Almodóvar 1 Pedro <mark>Almodóvar</mark>"}},
+		{"no mistake where none is forgiven", Request{NoTypos: true}, FacetPerson, "almadov", nil},
 		{"two mistakes in a long word", Request{}, FacetPerson, "tarcowskij", []string{"Андрей Тарковский 1 Андрей <mark>Тарковский</mark>"}},
 		{"not in the first letter", Request{}, FacetPerson, "blmodovar", nil},
 		{"nothing that letters are of", Request{FacetLimit: 1}, FacetPerson, " ?! ", []string{"Penélope Cruz 2 Penélope Cruz"}},
@@ -269,7 +270,7 @@ func (p *property) named(q *Request, facet Facet, text string, values []FacetVal
 	if facet == FacetPerson {
 		sure = surePeople
 	}
-	if len(called) < sure && !typed.empty() && facet != FacetYear {
+	if len(called) < sure && !q.NoTypos && !typed.empty() && facet != FacetYear {
 		add(true)
 	}
 	return list

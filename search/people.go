@@ -2,13 +2,11 @@ package search
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"time"
 	"unicode/utf8"
 
 	"cinedex/index"
-	"cinedex/index/film"
 	"cinedex/index/language"
 	"cinedex/search/query"
 )
@@ -23,7 +21,6 @@ type PeopleRequest struct {
 const (
 	DefaultPeople = 10
 	MaxPeople     = 100
-	maxKnownFor   = 3 // films that a person is known for
 )
 
 // PeopleResponse are the people found: those whose whole name is what was typed, then the others, those with typing mistakes
@@ -40,12 +37,6 @@ type FoundPerson struct {
 	HTML     string // the name as NamedValue has its label
 	Films    int    // of the catalogue
 	KnownFor []KnownFilm
-}
-
-// KnownFilm is one of the films that a person is known for, the best known first: by popularity, votes, newest, id.
-type KnownFilm struct {
-	ID, Title string
-	Year      int // 0: none
 }
 
 // People finds people by what they are credited as or called in their records, in any script. Its errors are as Search has them,
@@ -76,7 +67,7 @@ func (e *Engine) People(ctx context.Context, q PeopleRequest) (*PeopleResponse, 
 		if r.expired() {
 			break
 		}
-		known, err := r.knownFor(v.Value)
+		known, err := r.knownFor(e.known, v.Value)
 		if err != nil {
 			return nil, err
 		}
@@ -133,11 +124,8 @@ func (r *run) wholeNames(typed *typedName, found *index.Ordinals) {
 		if looked++; looked > maxWholeNames {
 			return
 		}
-		for _, name := range append([]string{r.snapshot.PersonLabel(o)}, r.otherNames(FacetPerson, o)...) {
-			if language.Joined(name) == typed.joined {
-				found.Add(o)
-				break
-			}
+		if slices.ContainsFunc(r.otherNames(FacetPerson, o), func(name string) bool { return language.Joined(name) == typed.joined }) {
+			found.Add(o)
 		}
 	}
 }
@@ -174,61 +162,4 @@ func (r *run) hasFilms(person uint32) bool {
 	return slices.ContainsFunc(r.segments, func(s *segmentRun) bool {
 		return slices.ContainsFunc(s.People.Films(person), s.hits.Contains)
 	})
-}
-
-// knownFor reads the films that a person is known for.
-func (r *run) knownFor(id string) (list []KnownFilm, err error) {
-	person, ok := r.snapshot.People.Find(id)
-	if !ok {
-		return nil, nil
-	}
-	var best []candidate
-	for _, s := range r.segments {
-		for _, doc := range s.bestKnown(person, maxKnownFor) {
-			best = append(best, candidate{segment: s, doc: doc})
-		}
-	}
-	slices.SortFunc(best, func(a, b candidate) int {
-		return index.CompareFixed(a.segment.Columns, a.doc, b.segment.Columns, b.doc)
-	})
-	for _, c := range best[:min(maxKnownFor, len(best))] {
-		f, err := c.segment.Film(c.doc)
-		if err != nil {
-			return nil, fmt.Errorf("reading a film of a person's: %w", err)
-		}
-		list = append(list, knownFilm(f, r.request.Langs))
-	}
-	return list, nil
-}
-
-// bestKnown returns the films of a person in one segment that stand first in the fixed order, in any order. Of somebody with very
-// many films the first are soon met by going through all films in that order.
-func (s *segmentRun) bestKnown(person uint32, limit int) (docs []uint32) {
-	films := s.People.Films(person)
-	if head := s.People.Head(person); head != nil && len(films)*len(films) > 2*limit*s.Docs {
-		for _, doc := range s.ByRank {
-			if len(docs) == limit {
-				break
-			}
-			if head.Contains(doc) && s.hits.Contains(doc) {
-				docs = append(docs, doc)
-			}
-		}
-		return docs
-	}
-	here := newShortlist(limit, s.Rank)
-	for _, doc := range films {
-		if s.hits.Contains(doc) {
-			here.offer(doc, 0)
-		}
-	}
-	for _, d := range here.kept {
-		docs = append(docs, d.doc)
-	}
-	return docs
-}
-
-func knownFilm(f *film.Film, langs []string) KnownFilm {
-	title, _ := shownTitle(f, langs)
-	return KnownFilm{ID: f.ID, Title: title, Year: f.Year}
 }

@@ -36,6 +36,7 @@ type Engine struct {
 	synonyms *synonym.Set
 	nearby   *nearby
 	matched  *matched
+	known    *known
 	answers  *answers
 	running  atomic.Int64 // searches
 }
@@ -43,7 +44,7 @@ type Engine struct {
 // New returns an engine over x. Where x has films in Japanese it waits for the dictionary that marking a romanised word in kanji takes,
 // which opening x began to load.
 func New(x *index.Index, o Options) *Engine {
-	e := &Engine{index: x, timeout: o.Timeout, synonyms: synonym.Embedded(), nearby: newNearby(), matched: newMatched(), answers: newAnswers(o.Answers)}
+	e := &Engine{index: x, timeout: o.Timeout, synonyms: synonym.Embedded(), nearby: newNearby(), matched: newMatched(), known: newKnown(), answers: newAnswers(o.Answers)}
 	if e.timeout == 0 {
 		e.timeout = DefaultTimeout
 	}
