@@ -97,16 +97,16 @@ const (
 
 // arrange orders films, best first, by that rule.
 func arrange(sorted []considered) []considered {
-	waiting := make([]known, len(sorted))
+	waiting := make([]placing, len(sorted))
 	for i := range sorted {
-		waiting[i] = newKnown(&sorted[i])
+		waiting[i] = newPlaced(&sorted[i])
 	}
-	placed := make([]known, 0, len(sorted))
+	placed := make([]placing, 0, len(sorted))
 	order := make([]considered, 0, len(sorted))
 	for len(waiting) > 0 {
-		at := slices.IndexFunc(waiting, func(k known) bool { return k.fits(placed) })
+		at := slices.IndexFunc(waiting, func(k placing) bool { return k.fits(placed) })
 		if at < 0 {
-			at = max(0, slices.IndexFunc(waiting, func(k known) bool { return !k.doubles(placed) }))
+			at = max(0, slices.IndexFunc(waiting, func(k placing) bool { return !k.doubles(placed) }))
 		}
 		placed = append(placed, waiting[at])
 		order = append(order, *waiting[at].considered)
@@ -115,17 +115,17 @@ func arrange(sorted []considered) []considered {
 	return order
 }
 
-// known is a film with what tells whether it is like another.
-type known struct {
+// placing is a film with what tells whether it is like another.
+type placing struct {
 	*considered
 	title     string
 	series    string
 	directors []string
 }
 
-func newKnown(c *considered) known {
+func newPlaced(c *considered) placing {
 	f := c.film
-	k := known{considered: c, title: language.Joined(f.Title()), series: seriesBase(f.Title(), f.OriginalLanguage)}
+	k := placing{considered: c, title: language.Joined(f.Title()), series: seriesBase(f.Title(), f.OriginalLanguage)}
 	for _, credit := range f.Credits {
 		if credit.Role == "director" && !slices.Contains(k.directors, credit.Person) {
 			k.directors = append(k.directors, credit.Person)
@@ -135,7 +135,7 @@ func newKnown(c *considered) known {
 }
 
 // fits reports whether the film may stand after those placed.
-func (k *known) fits(placed []known) bool {
+func (k *placing) fits(placed []placing) bool {
 	near := 0
 	for i := max(0, len(placed)-neighbours+1); i < len(placed); i++ {
 		if k.like(&placed[i]) {
@@ -146,16 +146,16 @@ func (k *known) fits(placed []known) bool {
 }
 
 // doubles reports whether one of those placed is the same film.
-func (k *known) doubles(placed []known) bool {
-	return slices.ContainsFunc(placed, func(p known) bool { return k.double(&p) })
+func (k *placing) doubles(placed []placing) bool {
+	return slices.ContainsFunc(placed, func(p placing) bool { return k.double(&p) })
 }
 
 // double reports whether two records are of one film.
-func (k *known) double(p *known) bool {
+func (k *placing) double(p *placing) bool {
 	return k.title == p.title && -1 <= k.film.Year-p.film.Year && k.film.Year-p.film.Year <= 1
 }
 
-func (k *known) like(p *known) bool {
+func (k *placing) like(p *placing) bool {
 	return k.series == p.series || slices.ContainsFunc(k.directors, func(d string) bool { return slices.Contains(p.directors, d) })
 }
 

@@ -39,7 +39,7 @@ func (g *suggesting) filmOffers() ([]offer, error) {
 		}
 		var here []offer
 		for _, c := range best.sorted() {
-			here = append(here, offer{fit: fit, renown: renown(c.segment.Segment, c.doc), film: c})
+			here = append(here, offer{fit: fit, renown: float32(c.segment.Renown[c.doc]), film: c})
 		}
 		if len(here) > places && len(g.plan.words) > 0 {
 			if err := g.familiarFirst(here); err != nil {
