@@ -84,9 +84,12 @@ func (r *run) offer(best *top, s *segmentRun, l level, docs *roaring.Bitmap) int
 	}
 	here := newShortlist(best.n, s.Rank)
 	value := func(doc uint32, value float64) {
-		if after(candidate{segment: s, doc: doc, level: l, value: value}) {
-			here.offer(doc, value)
+		if r.after == nil {
+			n++
+		} else if !after(candidate{segment: s, doc: doc, level: l, value: value}) {
+			return
 		}
+		here.offer(doc, value)
 	}
 	switch {
 	case docs.IsEmpty():
