@@ -8,47 +8,65 @@ import (
 	"cinedex/index/language"
 )
 
-// faithful returns how far a film's texts, title and keywords have a keyword as it was asked for, from looseForm to 1. Postings tell that
-// texts have its words in some form, anywhere: of boxing also a box office, of time travel also a time to travel.
-func faithful(words []word, f *film.Film) float32 {
-	if len(words) == 0 {
+// faithful returns how far a film has a keyword as it was asked for, from looseForm to 1. Postings tell that texts have its words in some
+// form, anywhere: of boxing also a box office, of time travel also a time to travel, and of revenge a film whose text only repeats that
+// it is called Revenge of the Nerds.
+func faithful(asked []word, f *film.Film) float32 {
+	if len(asked) == 0 {
 		return 1
 	}
-	has := func(text string) bool { return hasNear(words, language.Words(text)) }
+	for _, text := range f.Keywords {
+		if standIn(asked, language.Words(text), nil) {
+			return 1
+		}
+	}
+	var titles [][]language.Word // that have it, among other words
+	title := func(text string) {
+		if words := language.Words(text); len(words) > len(asked) && standIn(asked, words, nil) {
+			titles = append(titles, words)
+		}
+	}
+	title(f.OriginalTitle)
+	for _, text := range f.Titles {
+		title(text)
+	}
 	for _, text := range f.Synopses {
-		if has(text) {
+		if standIn(asked, language.Words(text), titles) {
 			return 1
 		}
 	}
 	for _, q := range f.Quotes {
-		if has(q.Text) {
+		if standIn(asked, language.Words(q.Text), titles) {
 			return 1
 		}
-	}
-	for _, text := range f.Keywords {
-		if has(text) {
-			return 1
-		}
-	}
-	for _, text := range f.Titles {
-		if has(text) {
-			return 1
-		}
-	}
-	if has(f.OriginalTitle) {
-		return 1
 	}
 	return looseForm
 }
 
-// hasNear reports whether the words stand near each other, in any order and each perhaps with another ending.
-func hasNear(words []word, text []language.Word) bool {
+// standIn reports whether the words stand near each other in a text, in any order and each perhaps with another ending, but not where it
+// repeats one of the titles.
+func standIn(asked []word, text []language.Word, titles [][]language.Word) bool {
 	for at := range text {
-		near := text[at:min(at+len(words)+wordsBetween, len(text))]
-		if sameWord(words[0].text, near[0]) || sameWord(words[len(words)-1].text, near[0]) {
-			if allAmong(words, near) {
+		here := text[at:min(at+len(asked)+wordsBetween, len(text))]
+		if sameWord(asked[0].text, here[0]) || sameWord(asked[len(asked)-1].text, here[0]) {
+			if allAmong(asked, here) && !slices.ContainsFunc(titles, func(title []language.Word) bool { return repeats(text, at, title) }) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// repeats reports whether the word at some place of a text stands there as in a title: beside the same words.
+func repeats(text []language.Word, at int, title []language.Word) bool {
+	for i := range title {
+		if title[i].Text != text[at].Text {
+			continue
+		}
+		before := i > 0 && at > 0 && title[i-1].Text == text[at-1].Text
+		after := i+1 < len(title) && at+1 < len(text) && title[i+1].Text == text[at+1].Text
+		if before || after {
+			return true
 		}
 	}
 	return false
