@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -68,6 +69,9 @@ func (r *recommendation) themeInTexts(wish int, reason Reason, a *language.Analy
 	var several [][]language.Match
 	for _, name := range names {
 		var matches []language.Match
+		if utf8.RuneCountInString(name) < 2 { // one character stands in many words
+			continue
+		}
 		for _, w := range language.Words(name) {
 			if m := a.Match(w); !m.Stop {
 				matches = append(matches, m)

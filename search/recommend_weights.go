@@ -9,8 +9,8 @@ const (
 	askedKeyword = .8
 	someKeyword  = .6
 	nameKeyword  = .5
-	titleKeyword = .35
-	leastKeyword = .15
+	titleKeyword = .15
+	leastKeyword = .1
 	textKeyword  = 1
 
 	// A keyword under a name in another language, or one that means the same.
@@ -32,15 +32,15 @@ const (
 	textWeight     = 1.5
 	seriesWeight   = .5
 	genreWeight    = .6
-	yearWeight     = .25
+	yearWeight     = .3
 	languageWeight = .15
 	countryWeight  = .1
 	billing        = .3 // how much less each actor counts than the one billed before
 	generation     = 12 // years in which films' nearness in time falls to a third
 
 	// Each step of esteem above middling adds this share to a score, each below takes it away; never more than all but leastPrior.
-	esteemWeight = .1
-	middling     = 5
+	esteemWeight = .2
+	middling     = 4.5
 	leastPrior   = .2
 
 	// notLiked is what films not liked weigh, of what those liked do.
@@ -52,7 +52,7 @@ const (
 
 // Bounds of what is looked at.
 const (
-	mostTexts      = 20  // telling words of each language
+	mostTexts      = 30  // telling words of each language
 	mostPeople     = 12  // of a film
 	mostKeywords   = 12  // learned of a keyword
 	commonShare    = .04 // words that more of the films have tell nothing
@@ -63,6 +63,6 @@ const (
 	shortestStem   = 5   // letters of a word that others are derived from
 	mostDerived    = 16  // of those others
 
-	accident     = 11 // the log-likelihood ratio up to which what examples share may be one
+	accident     = 14 // the log-likelihood ratio up to which what examples share may be one
 	leastLearned = 3  // what the weights of what is learned must come to, to count in full
 )
