@@ -31,6 +31,16 @@ func TestFind(t *testing.T) {
 		{"asesino en serie", []string{"serial-killer"}},
 		{"สายลับ", []string{"spy"}},
 		{"प्रतिशोध", []string{"revenge"}},
+		{"voyage dans le temps", []string{"time-travel"}},
+		{"wehikuł czasu", []string{"time-travel"}},
+		{"deuxième guerre mondiale", []string{"world-war-ii"}},
+		{"2. Weltkrieg", []string{"world-war-ii"}},
+		{"hajótörés", []string{"shipwreck"}},
+		{"yangın", []string{"fire"}},
+		{"κατάσκοπος", []string{"spy"}},
+		{"زامبی", []string{"zombie"}},
+		{"숲", []string{"forest"}},
+		{"động đất", []string{"earthquake"}},
 
 		// Folded: case, accents, punctuation, signs of other widths, traditional characters.
 		{"RACHE", []string{"revenge"}},
@@ -44,6 +54,7 @@ func TestFind(t *testing.T) {
 		// What means several things, in the order of the tables.
 		{"attentato", []string{"assassin", "terrorism"}},
 		{"انقلاب", []string{"revolution", "coup-detat"}}, // Persian, Arabic
+		{"sous-marin", []string{"sea", "submarine"}},
 		{"giustiziere", []string{"vigilante"}},
 
 		// A name from end to end, and nothing else.
