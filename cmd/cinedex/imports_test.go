@@ -17,7 +17,7 @@ const module = "cinedex"
 var mayImport = map[string][]string{
 	"cmd/cinedex":    {"fixtures", "fixtures/grow", "httpapi", "search", "search/replay", "search/synonym", "index", "index/film", "index/source", "index/stock"},
 	"httpapi":        {"search", "index", "index/film", "index/source"},
-	"search":         {"search/intent", "search/query", "search/synonym", "index", "index/film", "index/fold", "index/language"},
+	"search":         {"search/intent", "search/query", "search/synonym", "search/theme", "index", "index/film", "index/fold", "index/language"},
 	"search/intent":  {"index/film", "index/language"},
 	"search/query":   {},
 	"search/replay":  {"index/film"},

@@ -5,6 +5,8 @@
 // somebody types. What is known is in themes.tsv, whose head explains its form, and in the files beside it of that form.
 package theme
 
+import "strings"
+
 // Theme is something films are about.
 type Theme struct {
 	Slug  string              // in English: "time-travel"; no other theme has it
@@ -13,5 +15,13 @@ type Theme struct {
 
 // Find returns the themes that a text is a name of in any language, in the order of the tables; nil if it is none's. The text is
 // folded as language.Words does, so that case, accents and punctuation are of no account, but must be a name from end to end, in the
-// form that the tables have: inflections are the caller's. What is returned is shared: not to be changed.
-func Find(text string) []*Theme { return known()[folded(text)] }
+// form that the tables have or the plural in s that many languages make of it. What is returned is shared: not to be changed.
+func Find(text string) []*Theme {
+	key := folded(text)
+	for _, ending := range []string{"", "s", "es"} {
+		if name, ok := strings.CutSuffix(key, ending); ok && known()[name] != nil {
+			return known()[name]
+		}
+	}
+	return nil
+}

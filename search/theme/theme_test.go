@@ -60,7 +60,7 @@ func TestFind(t *testing.T) {
 		// A name from end to end, and nothing else.
 		{"", nil},
 		{"!?", nil},
-		{"revenges", nil},
+		{"revenges", []string{"revenge"}},
 		{"serial", nil},
 		{"the serial killer", nil},
 		{"zxqv", nil},
