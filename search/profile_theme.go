@@ -33,7 +33,11 @@ func (r *recommendation) themed(wish int, text string, found []feature) []featur
 			feature{reason: reason, wish: wish, weight: themeShare * someKeyword, in: some})
 		for _, lang := range sortedKeys(t.Names) {
 			if a := language.For(lang); slices.Contains(r.plan.analyzers, a.Name()) {
-				features = append(features, r.themeInTexts(wish, reason, a, t.Names[lang]))
+				weight := float32(otherNames)
+				if t.In(lang, text) {
+					weight = themeShare
+				}
+				features = append(features, r.themeInTexts(wish, reason, weight*textKeyword, a, t.Names[lang]))
 			}
 		}
 	}
@@ -64,7 +68,7 @@ func (s *segmentRun) keywordWords(text string) *roaring.Bitmap {
 }
 
 // themeInTexts returns the names of a theme in texts of one language.
-func (r *recommendation) themeInTexts(wish int, reason Reason, a *language.Analyzer, names []string) feature {
+func (r *recommendation) themeInTexts(wish int, reason Reason, weight float32, a *language.Analyzer, names []string) feature {
 	var single []string // terms of names that are one
 	var several [][]language.Match
 	for _, name := range names {
@@ -83,7 +87,7 @@ func (r *recommendation) themeInTexts(wish int, reason Reason, a *language.Analy
 			several = append(several, matches)
 		}
 	}
-	f := feature{reason: reason, wish: wish, analyzer: a.Name(), weight: themeShare * textKeyword, in: r.textFeature(a.Name(), single)}
+	f := feature{reason: reason, wish: wish, analyzer: a.Name(), weight: weight, in: r.textFeature(a.Name(), single)}
 	for i, s := range r.segments {
 		for _, matches := range several {
 			var all *roaring.Bitmap

@@ -13,8 +13,9 @@ const (
 	leastKeyword = .1
 	textKeyword  = 1
 
-	// A keyword under a name in another language, or one that means the same.
+	// A keyword under another name of its own language, or among keywords, and in texts under those of other languages.
 	themeShare = .9
+	otherNames = .5
 
 	// What is learned of a keyword: of a film that has all of it, this much for words of each language, and for keywords.
 	learnedWeight = 1.2

@@ -5,7 +5,10 @@
 // somebody types. What is known is in themes.tsv, whose head explains its form, and in the files beside it of that form.
 package theme
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Theme is something films are about.
 type Theme struct {
@@ -18,10 +21,22 @@ type Theme struct {
 // form that the tables have or the plural in s that many languages make of it. What is returned is shared: not to be changed.
 func Find(text string) []*Theme {
 	key := folded(text)
-	for _, ending := range []string{"", "s", "es"} {
+	for _, ending := range plurals {
 		if name, ok := strings.CutSuffix(key, ending); ok && known()[name] != nil {
 			return known()[name]
 		}
 	}
 	return nil
 }
+
+// In reports whether a text is a name of the theme in a language, as Find takes it.
+func (t *Theme) In(lang, text string) bool {
+	key := folded(text)
+	return slices.ContainsFunc(t.Names[lang], func(name string) bool {
+		name = folded(name)
+		return slices.ContainsFunc(plurals[:], func(ending string) bool { return name+ending == key })
+	})
+}
+
+// plurals are the endings that may follow a name; none is one.
+var plurals = [...]string{"", "s", "es"}
