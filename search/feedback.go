@@ -206,7 +206,7 @@ func (r *recommendation) learnGenres(examples []example) {
 		}
 	}
 	for o, s := range supports {
-		r.genres[o] += learnedGenres / float32(len(r.wish.Keywords)) * float32(lift(s.weight/all.weight, r.share(FacetGenre, o), float64(len(examples))))
+		r.genres[o] += learnedGenres / float32(len(r.wish.Keywords)) * float32(min(1, lift(s.weight/all.weight, r.share(FacetGenre, o), float64(len(examples)))))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"cinedex/index"
 	"cinedex/search/query"
+	"cinedex/search/theme"
 )
 
 // keyword returns the features of a keyword of the wish: the films that have it, by where they have it or what it is called elsewhere, and
@@ -79,6 +80,10 @@ type place struct {
 func (r *recommendation) havingKeyword(k *run, wish int, text string) []feature {
 	reason := Reason{Kind: ReasonKeyword, Text: text}
 	whole, _ := r.withKeyword(text)
+	asked := float32(askedKeyword)
+	if theme.Find(text) != nil { // a heist film is a crime film, and most of those have no heist
+		asked = someGenre
+	}
 	all := []place{
 		{wholeKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap { return whole[r.at(s)].docs }},
 		{wholeKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap {
@@ -87,7 +92,7 @@ func (r *recommendation) havingKeyword(k *run, wish int, text string) []feature 
 			}
 			return p.name
 		}},
-		{askedKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap {
+		{asked, func(s *segmentRun, p *pass) *roaring.Bitmap {
 			return p.every(p.found, func(w *sets) places { return places{w.about, w.year} })
 		}},
 		{someKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap {

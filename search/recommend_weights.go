@@ -7,6 +7,7 @@ const (
 	// on top of that: of one that is full of the keyword's words nearly textKeyword.
 	wholeKeyword = 1
 	askedKeyword = .8
+	someGenre    = .2 // what a keyword asks for that says more than that
 	someKeyword  = .6
 	nameKeyword  = .5
 	titleKeyword = .15
