@@ -17,6 +17,7 @@ func (r *run) textScores(s *segmentRun, l level, docs *roaring.Bitmap, use func(
 	best, here := newScores(s.Docs), newScores(s.Docs)
 	defer best.free()
 	defer here.free()
+	into := best // the first language's scores are the best so far
 	for a, analyzer := range r.plan.analyzers {
 		any := false
 		for i, w := range p.words {
@@ -25,10 +26,14 @@ func (r *run) textScores(s *segmentRun, l level, docs *roaring.Bitmap, use func(
 			}
 			if holding := roaring.And(w.texts[a], docs); !holding.IsEmpty() {
 				any = true
-				r.addWord(s, analyzer, a, i, holding, here.of)
+				r.addWord(s, analyzer, a, i, holding, into.of)
 			}
 		}
-		if !any {
+		switch {
+		case !any:
+			continue
+		case into == best:
+			into = here
 			continue
 		}
 		for it := docs.Iterator(); it.HasNext(); {

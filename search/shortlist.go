@@ -34,6 +34,9 @@ func (d listed) after(e listed) bool {
 
 // offer takes a document in if it is among the best n so far. Once there are n, the worst of them is on top of a heap.
 func (l *shortlist) offer(doc uint32, value float64) {
+	if len(l.kept) == l.n && value > l.kept[0].value { // before its rank is fetched from far away
+		return
+	}
 	d := listed{value, l.rank[doc], doc}
 	switch {
 	case len(l.kept) < l.n:
