@@ -80,7 +80,7 @@ func (r *run) countNamed(facet Facet, wanted *index.Ordinals, parts []*part, lim
 		}
 		return c
 	}
-	all := newCounter(len(c.counts))
+	all := newCounter(r.vocabularySize(facet))
 	defer all.free()
 	tally(slices.Clone(parts), repeated(facet, len(parts)), repeated(all, len(parts)))
 	for _, o := range all.touched {

@@ -135,6 +135,23 @@ func TestFacetValuesRefused(t *testing.T) {
 	}
 }
 
+// Counters are pooled: counting again and again takes no more memory than once.
+func TestFacetValuesReuseCounters(t *testing.T) {
+	s := catalogue.index.Acquire()
+	most := 2 * max(years, len(s.People.IDs()))
+	s.Release()
+	for range 100 {
+		if _, err := catalogue.FacetValues(t.Context(), Request{}, FacetCountry, "i"); err != nil {
+			t.Fatal(err)
+		}
+		c := newCounter(1)
+		if len(c.counts) > most {
+			t.Fatalf("a counter has come to count %d values", len(c.counts))
+		}
+		c.free()
+	}
+}
+
 // A name that was taken away does not find any more, whatever the directory remembers, and what was written is found at once.
 func TestFacetValuesFollowWrites(t *testing.T) {
 	e := namedCatalogue(t)
