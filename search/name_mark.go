@@ -15,17 +15,12 @@ func (t *typedName) show(label string, others []string, mistaken bool) (string, 
 	if t.empty() {
 		return html.EscapeString(label), true
 	}
-	for _, forgiving := range []bool{false, true} {
-		if forgiving && !mistaken {
-			break
-		}
-		if p, ok := t.mark(label, forgiving); ok {
-			return p.part(0, len(p.text)), true
-		}
-		for _, name := range others {
-			if p, ok := t.mark(name, forgiving); ok {
-				return html.EscapeString(label) + " (" + p.part(0, len(p.text)) + ")", true
-			}
+	if p, ok := t.mark(label, mistaken); ok {
+		return p.part(0, len(p.text)), true
+	}
+	for _, name := range others {
+		if p, ok := t.mark(name, mistaken); ok {
+			return html.EscapeString(label) + " (" + p.part(0, len(p.text)) + ")", true
 		}
 	}
 	return "", false
@@ -38,7 +33,7 @@ func (t *typedName) mark(name string, mistaken bool) (piece, bool) {
 	for i := range t.words {
 		if !t.words[i].mark(&p, words, mistaken) {
 			p.spans = nil
-			if t.joint == nil || !t.joint.mark(&p, words, mistaken) {
+			if !mistaken || t.joint == nil || !t.joint.mark(&p, words, mistaken) {
 				return p, false
 			}
 			break

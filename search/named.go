@@ -3,8 +3,6 @@ package search
 import (
 	"context"
 	"html"
-	"slices"
-	"strconv"
 	"time"
 	"unicode/utf8"
 
@@ -30,9 +28,9 @@ type NamedValue struct {
 }
 
 // FacetValues returns the values of a facet of whose label, in any language, or other names the words begin as typed; nothing typed
-// gives the first of all. NoTypos forgives no mistakes there either. They are counted under the search as the search counts the facet, and FacetLimit is how many there are
-// at most; page, order and what else a search shows are not heeded. Values that no film has are left out. Errors are as Search has
-// them, with Field "prefix" for what is typed.
+// gives the first of all. NoTypos forgives no mistakes there either. Values are counted under the search as the search counts the
+// facet, and FacetLimit is how many there are at most; page, order and what else a search shows are not heeded. Those that no film has
+// are left out. Errors are as Search has them, with Field "prefix" for what is typed.
 func (e *Engine) FacetValues(ctx context.Context, q Request, facet Facet, typed string) (*NamedValues, error) {
 	start := time.Now()
 	if n := utf8.RuneCountInString(typed); n > MaxPrefix {
@@ -91,7 +89,6 @@ func (r *run) namedValues(facet Facet, typed *typedName) []NamedValue {
 	mistaken := newOrdinals()
 	defer freeOrdinals(mistaken)
 	r.called(facet, typed, true, mistaken)
-	mistaken.AndNot(exact)
 	return append(list, r.showNamed(facet, typed, true, mistaken, parts, limit-len(list))...)
 }
 
@@ -176,38 +173,16 @@ func (r *run) showNamed(facet Facet, typed *typedName, mistaken bool, wanted *in
 	}
 }
 
-// shown returns the label of a value as HTML, or false where none of its names has what was typed.
+// shown returns the label of a value as HTML, or false where none of its names has what was typed; with mistaken, false also where one
+// has it without a mistake.
 func (r *run) shown(facet Facet, o uint32, typed *typedName, mistaken bool) (html string, ok bool) {
 	label := r.label(facet, r.vocabulary(facet)[o], o)
 	if html, ok = typed.show(label, nil, false); ok {
-		return html, true
+		return html, !mistaken
 	}
-	return typed.show(label, r.otherNames(facet, o), mistaken)
-}
-
-// namedYears are those that begin with what is typed. None are guessed: a year near another is another.
-func (r *run) namedYears(typed *typedName, parts []*part, limit int) (list []NamedValue) {
-	c := newCounter(years)
-	defer c.free()
-	tally(slices.Clone(parts), repeated(FacetYear, len(parts)), repeated(c, len(parts)))
-	var found []labelled
-	for _, year := range c.touched {
-		text := strconv.Itoa(int(year))
-		if _, is := typed.show(text, nil, false); is && year > 0 {
-			found = append(found, labelled{FacetValue{Value: text, Label: text, Count: int(c.counts[year])}, text})
-		}
+	others := r.otherNames(facet, o)
+	if html, ok = typed.show(label, others, false); ok || !mistaken {
+		return html, ok && !mistaken
 	}
-	for _, v := range firstValues(found, limit) {
-		html, _ := typed.show(v.Label, nil, false)
-		list = append(list, NamedValue{v.FacetValue, html})
-	}
-	return list
-}
-
-func repeated[T any](v T, n int) []T {
-	list := make([]T, n)
-	for i := range list {
-		list[i] = v
-	}
-	return list
+	return typed.show(label, others, true)
 }

@@ -259,10 +259,7 @@ func (p *property) named(q *Request, facet Facet, text string, values []FacetVal
 	add := func(mistaken bool) {
 		for _, v := range values {
 			html, is := shown(v.Value, mistaken)
-			if _, before := shown(v.Value, false); mistaken && before || v.Count == 0 || strings.Contains(v.Value, ":") {
-				continue
-			}
-			if is && len(list) < q.FacetLimit {
+			if is && v.Count > 0 && !strings.Contains(v.Value, ":") && len(list) < q.FacetLimit {
 				list = append(list, NamedValue{v, html})
 			}
 		}

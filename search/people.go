@@ -103,18 +103,17 @@ func (r *run) people(typed *typedName) []NamedValue {
 		list = append(list, r.filmless(typed, false, found, limit-len(list))...)
 	}
 	exact.Or(whole)
-	if len(list) == limit || whole.Len() > 0 || r.sure(FacetPerson, typed, exact) {
+	if len(list) == limit || r.sure(FacetPerson, typed, exact) {
 		return list
 	}
 	mistaken := newOrdinals()
 	defer freeOrdinals(mistaken)
 	typed.find(r.snapshot.People.Names(), true, mistaken)
-	mistaken.AndNot(exact)
 	list = append(list, r.showNamed(FacetPerson, typed, true, mistaken, parts, limit-len(list))...)
 	return append(list, r.filmless(typed, true, mistaken, limit-len(list))...)
 }
 
-// wholeNames adds to found those one of whose names is what was typed, written in whatever way.
+// wholeNames adds to found those one of whose names is what was typed.
 func (r *run) wholeNames(typed *typedName, found *index.Ordinals) {
 	some := newOrdinals()
 	defer freeOrdinals(some)

@@ -60,13 +60,14 @@ func peopleLines(found *PeopleResponse) (lines []string) {
 
 // Whose whole name is what was typed comes before those with more films whose name only begins so.
 func TestPeopleByWholeName(t *testing.T) {
-	films := []*film.Film{{ID: "lee", OriginalTitle: "Lee", Credits: []film.Credit{{Name: "Ang Lee"}, {Person: "d-niro", Name: "De Niro"}}}}
+	films := []*film.Film{{ID: "lee", OriginalTitle: "Lee", Credits: []film.Credit{{Name: "Ang Lee"}, {Person: "d-niro", Name: "De Niro"}, {Name: "Al Pacino"}}}}
 	for n := range 3 {
-		films = append(films, &film.Film{ID: fmt.Sprint(n), OriginalTitle: "X", Credits: []film.Credit{{Name: "Ang Leeson"}, {Name: "Lee Ang"}, {Name: "Robert De Niro"}}})
+		films = append(films, &film.Film{ID: fmt.Sprint(n), OriginalTitle: "X", Credits: []film.Credit{{Name: "Ang Leeson"}, {Name: "Lee Ang"}, {Name: "Robert De Niro"}, {Name: "Alpert"}}})
 	}
 	e := engineOver(t, films...)
 	for typed, want := range map[string]string{
 		"ang lee": "ang-lee ang-leeson lee-ang", "lee ang": "lee-ang ang-lee", "ang le": "ang-leeson lee-ang ang-lee", "deniro": "d-niro robert-de-niro", "de niro": "d-niro robert-de-niro",
+		"al p": "al-pacino alpert", // words apart before words written as one
 	} {
 		found, err := e.People(t.Context(), PeopleRequest{Text: typed})
 		if err != nil {

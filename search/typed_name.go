@@ -11,7 +11,7 @@ import (
 )
 
 // typedName is a text typed to find names by. A name is found by it that has each of its words, in whatever order, the last of which
-// may go on; or all of them written as one.
+// may go on; with mistakes, also one that has all of them written as one.
 type typedName struct {
 	words  []typedWord
 	joint  *typedWord // the words as one; nil for fewer than two
@@ -86,7 +86,7 @@ func (t *typedName) whole() *typedName {
 }
 
 // find adds to found those whose names have what is typed; some of them may have one word in one name and another in another. With
-// mistaken, words may have typing mistakes. Among the names it asks for few that are none: see index.Directory.
+// mistaken, words may have typing mistakes, or be one.
 func (t *typedName) find(names *index.Directory, mistaken bool, found *index.Ordinals) {
 	of := newOrdinals()
 	defer freeOrdinals(of)
@@ -101,7 +101,7 @@ func (t *typedName) find(names *index.Directory, mistaken bool, found *index.Ord
 			found.And(set)
 		}
 	}
-	if t.joint != nil {
+	if mistaken && t.joint != nil { // otherwise "al p" would find Alphonse before Al Pacino
 		t.joint.find(names, mistaken, found)
 	}
 }
