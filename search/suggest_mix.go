@@ -9,8 +9,8 @@ import "slices"
 //     looked for where nothing has what was typed, so that they never compete with what was meant.
 //  2. Then what is better known: films by the steps of renown (each doubling of popularity, each sixteenfold of votes), people and
 //     keywords by the doublings of the number of their films. Of the same renown films come first, then people, then keywords.
-//  3. At least half of the places are films', as far as any match, and one is people's and one keywords', as far as any match as well
-//     as what they take the place of.
+//  3. At least half of the places are films', as far as any match, and one is people's and one keywords', where some begin so, or match
+//     as well as what they take the place of.
 //
 // Within a kind: films as a search orders those of one tier, but those first that fit so by the title shown or the original one, as far
 // as can be seen (readFilms); people and keywords by their films, then by id.
@@ -79,7 +79,7 @@ func mix(kinds [][]offer, least []int, places int) []offer {
 		last := -1 // of the first, that can spare its place for this one
 		if placed[o.kind] < least[o.kind] {
 			for i, p := range first {
-				if placed[p.kind] > least[p.kind] && (o.fit <= p.fit || o.named == nil) {
+				if placed[p.kind] > least[p.kind] && (o.fit <= max(begins, p.fit) || o.named == nil) {
 					last = i
 				}
 			}

@@ -217,6 +217,7 @@ func TestMix(t *testing.T) {
 		{"films, people, keywords of one renown", "b1", "b1", "b1", "f0 p0 k0"},
 		{"half are films, if they fit less, too", "i1 i1 i1 i1", "b9 b8 b7 b6 b5 b4 b3", "", "p0 p1 p2 f0 f1 f2"},
 		{"one of each kind that fits as well", "b9 b8 b7 b6 b5 b4 b3", "b1 b1", "b0", "f0 f1 f2 f3 p0 k0"},
+		{"one of each kind that begins so", "w9 w8 w7 w6 w5 w4 w3", "b1 b1", "b0", "f0 f1 f2 f3 p0 k0"},
 		{"none that fits less", "b9 b8 b7 b6 b5 b4 b3", "i9", "i9", "f0 f1 f2 f3 f4 f5"},
 		{"none of other kinds", "b1", "", "", "f0"},
 	}
