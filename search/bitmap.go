@@ -58,3 +58,37 @@ func cardinality(docs *roaring.Bitmap) uint64 {
 	}
 	return docs.GetCardinality()
 }
+
+// narrow returns which of films are in one of the sets, nil for none.
+func narrow(films *roaring.Bitmap, to places) *roaring.Bitmap {
+	var all *roaring.Bitmap
+	switch {
+	case films == nil:
+		return nil
+	case films.GetCardinality() <= lookedUp:
+		for it := films.Iterator(); it.HasNext(); {
+			doc := it.Next()
+			if !slices.ContainsFunc(to[:], func(docs *roaring.Bitmap) bool { return has(docs, doc) }) {
+				continue
+			}
+			if all == nil {
+				all = roaring.New()
+			}
+			all.Add(doc)
+		}
+		return all
+	}
+	for _, docs := range to {
+		switch {
+		case docs == nil || !films.Intersects(docs): // no room is taken for nothing
+		case all == nil:
+			all = roaring.And(films, docs)
+		default:
+			all.Or(roaring.And(films, docs))
+		}
+	}
+	return all
+}
+
+// lookedUp is up to how many films looking each of them up is cheaper than intersecting sets.
+const lookedUp = 16

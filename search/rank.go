@@ -1,8 +1,6 @@
 package search
 
 import (
-	"slices"
-
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"cinedex/index"
@@ -227,40 +225,6 @@ func (p *pass) every(films *roaring.Bitmap, pick func(w *sets) places) *roaring.
 	}
 	return films
 }
-
-// narrow returns which of films are in one of the sets, nil for none.
-func narrow(films *roaring.Bitmap, to places) *roaring.Bitmap {
-	var all *roaring.Bitmap
-	switch {
-	case films == nil:
-		return nil
-	case films.GetCardinality() <= lookedUp:
-		for it := films.Iterator(); it.HasNext(); {
-			doc := it.Next()
-			if !slices.ContainsFunc(to[:], func(docs *roaring.Bitmap) bool { return has(docs, doc) }) {
-				continue
-			}
-			if all == nil {
-				all = roaring.New()
-			}
-			all.Add(doc)
-		}
-		return all
-	}
-	for _, docs := range to {
-		switch {
-		case docs == nil || !films.Intersects(docs): // no room is taken for nothing
-		case all == nil:
-			all = roaring.And(films, docs)
-		default:
-			all.Or(roaring.And(films, docs))
-		}
-	}
-	return all
-}
-
-// lookedUp is up to how many films looking each of them up is cheaper than intersecting sets.
-const lookedUp = 16
 
 func inTitle(w *sets) places { return places{w.title} }
 func inName(w *sets) places  { return places{w.name} }
