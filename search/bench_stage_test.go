@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"sync"
@@ -21,7 +22,8 @@ const generatedFilms = 50_000
 
 // generated is the engine over the generated films.
 var generated = sync.OnceValues(func() (*Engine, error) {
-	x, err := index.Open(filepath.Join(scratch, "generated"), index.Options{Bulk: true})
+	dir := filepath.Join(scratch, "generated")
+	x, err := index.Open(dir, index.Options{Bulk: true})
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +39,13 @@ var generated = sync.OnceValues(func() (*Engine, error) {
 	if _, _, err := bulk.Finish(); err != nil {
 		return nil, err
 	}
-	return New(x, Options{Timeout: time.Hour}), x.Optimize(context.Background())
+	if err := errors.Join(x.Optimize(context.Background()), x.Close()); err != nil {
+		return nil, err
+	}
+	if x, err = index.Open(dir, index.Options{}); err != nil { // one opened for bulk has no columns
+		return nil, err
+	}
+	return New(x, Options{Timeout: time.Hour}), nil
 })
 
 // stageTexts are what people type: how much they find differs most.
