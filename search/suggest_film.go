@@ -113,7 +113,7 @@ func (g *suggesting) markTitle(f *film.Film, shown, tag string, c candidate) str
 	for _, as := range []struct {
 		typed    *typedName
 		mistaken bool
-	}{{g.typed.written(), false}, {g.typed, false}, {g.typed, g.mistaken}} {
+	}{{g.typed.written(), false}, {g.typed, false}, {g.typed, true}} { // a title may be found by all words as one
 		var marked piece
 		found := false
 		has := func(title, _ string) bool {
