@@ -21,7 +21,7 @@ const (
 func checkURI(r *http.Request) error {
 	if len(r.RequestURI) > maxURI {
 		return newProblem(uriTooLong, "the address has more than "+strconv.Itoa(maxURI)+
-			" bytes; POST /v1/search takes the same parameters in a body")
+			" bytes: ask for less; a search may also be POSTed to /v1/search, with its parameters in the body")
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"slices"
@@ -8,12 +9,13 @@ import (
 
 	"github.com/gorilla/mux"
 
+	"cinedex/index/film"
 	"cinedex/search"
 )
 
-// similarParameters are those of a film's similar films: search's but for those that belong to a typed text.
+// similarParameters are those of a film's similar films: search's but for those that belong to a typed text and its highlights.
 var similarParameters = slices.DeleteFunc(slices.Clone(searchParameters), func(p parameter) bool {
-	return slices.Contains([]string{"q", "cursor", "sort", "match"}, p.name)
+	return slices.Contains([]string{"q", "cursor", "sort", "match", "typos", "highlight", "explain"}, p.name)
 })
 
 // recommendParameters are those of /v1/recommend: what is wished goes to wish.
@@ -25,6 +27,9 @@ func recommendParameters(wish *search.Wish) []parameter {
 		}
 	}
 	return append(slices.Clone(similarParameters),
+		parameter{name: "typos", set: setTypos},
+		parameter{name: "highlight", set: setHighlight}, // reasons say what search's highlights and explanations do
+		parameter{name: "explain", set: setExplain},
 		parameter{name: "keyword", repeated: true, set: list(&wish.Keywords)},
 		parameter{name: "like", repeated: true, set: list(&wish.Like)},
 		parameter{name: "unlike", repeated: true, set: list(&wish.Unlike)},
@@ -51,10 +56,12 @@ func (h *Handler) recommend(w http.ResponseWriter, r *http.Request) error {
 // similarFilms answers GET /v1/films/{id}/similar.
 func (h *Handler) similarFilms(w http.ResponseWriter, r *http.Request) error {
 	id := mux.Vars(r)["id"]
-	if _, _, err := h.index.Film(id); err != nil {
-		return err
+	err := h.recommended(w, r, similarParameters, &search.Wish{Like: []string{id}})
+	var e *film.Error
+	if errors.As(err, &e) && e.Field == "like" {
+		return newProblem(notFound, "there is no film "+quoted(id))
 	}
-	return h.recommended(w, r, similarParameters, &search.Wish{Like: []string{id}})
+	return err
 }
 
 // recommended reads the parameters, which may add to the wish, and answers it.

@@ -36,12 +36,18 @@ func buildColumns(segments []segmentapi.Segment, v *vocabularies) ([]*Columns, e
 		}
 	}
 	wg.Wait()
-	for _, c := range columns {
-		if failed == nil {
-			c.Esteem = c.esteem()
-		}
+	if failed != nil {
+		return columns, failed
 	}
-	return columns, failed
+	for _, c := range columns {
+		slots <- struct{}{}
+		wg.Go(func() {
+			defer func() { <-slots }()
+			c.Esteem = c.esteem()
+		})
+	}
+	wg.Wait()
+	return columns, nil
 }
 
 // read builds a part of columns.

@@ -50,7 +50,8 @@ func (r *recommendation) because(c *considered) []Reason {
 		add(feature.reason, worth)
 	}
 	add(Reason{Kind: ReasonGenre, Text: r.wantedGenres(c.film)}, of.genre(c.doc))
-	add(Reason{Kind: ReasonFilm, Text: r.likedTitles()}, of.origin(c.doc))
+	origin := of.origin(c.doc)
+	add(Reason{Kind: ReasonFilm, Text: r.titlesOf(origin > 0)}, origin)
 	return settled(list)
 }
 
@@ -94,19 +95,18 @@ func (r *recommendation) wantedGenres(f *film.Film) string {
 	return strings.Join(labels, ", ")
 }
 
-// likedTitles names the films liked.
-func (r *recommendation) likedTitles() string {
-	var titles []string
+// titlesOf names the films liked, or those not liked; all of the wish where there are none of these.
+func (r *recommendation) titlesOf(liked bool) string {
+	var titles, all []string
 	for _, w := range r.liked {
-		if w.share > 0 {
-			title, _ := shownTitle(w.film, r.request.Langs)
+		title, _ := shownTitle(w.film, r.request.Langs)
+		all = append(all, title)
+		if (w.share > 0) == liked {
 			titles = append(titles, title)
 		}
 	}
+	if titles == nil {
+		titles = all
+	}
 	return strings.Join(titles, ", ")
-}
-
-// text is the wish in words.
-func (w *Wish) text() string {
-	return strings.Join(w.Keywords, ", ")
 }

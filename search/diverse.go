@@ -27,7 +27,7 @@ func (r *recommendation) answer(response *Response) error {
 		return nil
 	}
 	best := r.best(max(skip+want, arranged))
-	first, err := r.consider(best[:min(arranged, len(best))])
+	first, err := r.consider(best[:min(arranged, len(best))], r.faithful)
 	if err != nil {
 		return err
 	}
@@ -35,7 +35,7 @@ func (r *recommendation) answer(response *Response) error {
 	page := arrange(first)
 	page = page[min(skip, len(page)):min(skip+want, len(page))]
 	if from := max(skip, arranged); skip+want > from && from < len(best) {
-		more, err := r.consider(best[from:min(skip+want, len(best))])
+		more, err := r.consider(best[from:min(skip+want, len(best))], r.taken)
 		if err != nil {
 			return err
 		}
@@ -48,32 +48,60 @@ func (r *recommendation) answer(response *Response) error {
 	return nil
 }
 
-// consider reads candidates and finds out what they come to.
-func (r *recommendation) consider(list []candidate) ([]considered, error) {
+// consider reads candidates and finds out what they come to, being as faithful as that says. When time is up it leaves out the others.
+func (r *recommendation) consider(list []candidate, faithful func(*film.Film) []float32) ([]considered, error) {
 	all := make([]considered, len(list))
 	failed := make([]error, len(list))
 	together(r.cores, len(list), func(i int) {
-		c := considered{candidate: list[i]}
-		if c.film, failed[i] = c.segment.Film(c.doc); failed[i] != nil {
+		if i >= leastShown && r.expired() {
 			return
 		}
-		for _, words := range r.asked {
-			c.faithful = append(c.faithful, faithful(words, c.film))
+		c := considered{candidate: list[i]}
+		if c.film = r.read[document{r.at(c.segment), c.doc}]; c.film == nil {
+			if c.film, failed[i] = c.segment.Film(c.doc); failed[i] != nil {
+				return
+			}
 		}
+		c.faithful = faithful(c.film)
 		c.because = r.because(&c)
 		for _, reason := range c.because {
 			c.score += reason.Weight
 		}
 		all[i] = c
 	})
+	all = slices.DeleteFunc(all, func(c considered) bool { return c.film == nil })
 	return all, errors.Join(failed...)
+}
+
+// leastShown is how many films are read however late it is: of what was found something is shown all the same.
+const leastShown = 5
+
+// faithful returns how far a film has each keyword of the wish as it was asked for.
+func (r *recommendation) faithful(f *film.Film) []float32 {
+	if len(r.asked) == 0 {
+		return nil
+	}
+	w, list := newWording(f), make([]float32, len(r.asked))
+	for i, words := range r.asked {
+		list[i] = w.faithful(words)
+	}
+	return list
+}
+
+// taken takes every keyword as had as it was asked for: what stands after the first is shown as it was ordered.
+func (r *recommendation) taken(*film.Film) []float32 {
+	list := make([]float32, len(r.asked))
+	for i := range list {
+		list[i] = 1
+	}
+	return list
 }
 
 // best returns the n hits with the highest scores, best first.
 func (r *recommendation) best(n int) []candidate {
 	best := &top{n: n}
 	for i, s := range r.segments {
-		here, scores := newShortlist(n, s.Rank), r.scores[i].of
+		here, scores := newShortlist(n, s.Rank), r.sums[i].of
 		each(s.hits, func(docs []uint32) {
 			for _, doc := range docs {
 				here.offer(doc, -float64(scores[doc]))
@@ -92,14 +120,14 @@ func (r *recommendation) best(n int) []candidate {
 const (
 	neighbours = 8
 	alike      = 2
-	arranged   = 60
+	arranged   = 40
 )
 
 // arrange orders films, best first, by that rule.
 func arrange(sorted []considered) []considered {
 	waiting := make([]placing, len(sorted))
 	for i := range sorted {
-		waiting[i] = newPlaced(&sorted[i])
+		waiting[i] = newPlacing(&sorted[i])
 	}
 	placed := make([]placing, 0, len(sorted))
 	order := make([]considered, 0, len(sorted))
@@ -123,7 +151,7 @@ type placing struct {
 	directors []string
 }
 
-func newPlaced(c *considered) placing {
+func newPlacing(c *considered) placing {
 	f := c.film
 	k := placing{considered: c, title: language.Joined(f.Title()), series: seriesBase(f.Title(), f.OriginalLanguage)}
 	for _, credit := range f.Credits {
@@ -150,13 +178,21 @@ func (k *placing) doubles(placed []placing) bool {
 	return slices.ContainsFunc(placed, func(p placing) bool { return k.double(&p) })
 }
 
-// double reports whether two records are of one film.
+// double reports whether two records are of one film: of one title, year but for one, and director as far as both tell.
 func (k *placing) double(p *placing) bool {
-	return k.title == p.title && -1 <= k.film.Year-p.film.Year && k.film.Year-p.film.Year <= 1
+	years := k.film.Year - p.film.Year
+	return k.title == p.title && k.title != "" && -1 <= years && years <= 1 &&
+		(k.directs(p) || len(k.directors) == 0 || len(p.directors) == 0)
 }
 
+// like reports whether two films are of one series or director.
 func (k *placing) like(p *placing) bool {
-	return k.series == p.series || slices.ContainsFunc(k.directors, func(d string) bool { return slices.Contains(p.directors, d) })
+	return k.series == p.series && k.series != "" || k.directs(p)
+}
+
+// directs reports whether somebody directed both films.
+func (k *placing) directs(p *placing) bool {
+	return slices.ContainsFunc(k.directors, func(d string) bool { return slices.Contains(p.directors, d) })
 }
 
 // hit fills in a recommendation.

@@ -3,42 +3,61 @@ package search
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"cinedex/index/film"
 	"cinedex/index/language"
 )
 
+// wording is what a film's keywords, titles and texts, of these the first mostRead bytes, say, cut into words.
+type wording struct {
+	keywords, titles, texts [][]language.Word
+}
+
+func newWording(f *film.Film) *wording {
+	w := &wording{}
+	for _, text := range f.Keywords {
+		w.keywords = append(w.keywords, language.Words(text))
+	}
+	w.titles = append(w.titles, language.Words(f.OriginalTitle))
+	for _, text := range f.Titles {
+		w.titles = append(w.titles, language.Words(text))
+	}
+	left := mostRead
+	add := func(text string) {
+		text = beginningOf(text, left)
+		left -= len(text)
+		w.texts = append(w.texts, language.Words(text))
+	}
+	for _, lang := range sortedKeys(f.Synopses) {
+		add(f.Synopses[lang])
+	}
+	for _, q := range f.Quotes {
+		add(q.Text)
+	}
+	return w
+}
+
 // faithful returns how far a film has a keyword as it was asked for, from looseForm to 1. Postings tell that texts have its words in some
 // form, anywhere: of boxing also a box office, of time travel also a time to travel, and of revenge a film whose text only repeats that
 // it is called Revenge of the Nerds.
-func faithful(asked []word, f *film.Film) float32 {
+func (w *wording) faithful(asked []word) float32 {
 	if len(asked) == 0 {
 		return 1
 	}
-	for _, text := range f.Keywords {
-		if standIn(asked, language.Words(text), nil) {
+	for _, words := range w.keywords {
+		if standIn(asked, words, nil) {
 			return 1
 		}
 	}
 	var titles [][]language.Word // that have it, among other words
-	title := func(text string) {
-		if words := language.Words(text); len(words) > len(asked) && standIn(asked, words, nil) {
+	for _, words := range w.titles {
+		if len(words) > len(asked) && standIn(asked, words, nil) {
 			titles = append(titles, words)
 		}
 	}
-	title(f.OriginalTitle)
-	for _, text := range f.Titles {
-		title(text)
-	}
-	for _, text := range f.Synopses {
-		if standIn(asked, language.Words(text), titles) {
-			return 1
-		}
-	}
-	for _, q := range f.Quotes {
-		if standIn(asked, language.Words(q.Text), titles) {
-			return 1
-		}
+	if slices.ContainsFunc(w.texts, func(words []language.Word) bool { return standIn(asked, words, titles) }) {
+		return 1
 	}
 	return looseForm
 }
@@ -47,15 +66,22 @@ func faithful(asked []word, f *film.Film) float32 {
 // repeats one of the titles.
 func standIn(asked []word, text []language.Word, titles [][]language.Word) bool {
 	for at := range text {
+		if !slices.ContainsFunc(asked, func(w word) bool { return sameWord(w.text, text[at]) }) {
+			continue
+		}
 		here := text[at:min(at+len(asked)+wordsBetween, len(text))]
-		if sameWord(asked[0].text, here[0]) || sameWord(asked[len(asked)-1].text, here[0]) {
-			if allAmong(asked, here) && !slices.ContainsFunc(titles, func(title []language.Word) bool { return repeats(text, at, title) }) {
-				return true
-			}
+		all := !slices.ContainsFunc(asked, func(w word) bool {
+			return !slices.ContainsFunc(here, func(t language.Word) bool { return sameWord(w.text, t) })
+		})
+		if all && !slices.ContainsFunc(titles, func(title []language.Word) bool { return repeats(text, at, title) }) {
+			return true
 		}
 	}
 	return false
 }
+
+// wordsBetween is how many other words may stand between those of a keyword: "travel back in time".
+const wordsBetween = 2
 
 // repeats reports whether the word at some place of a text stands there as in a title: beside the same words.
 func repeats(text []language.Word, at int, title []language.Word) bool {
@@ -72,32 +98,33 @@ func repeats(text []language.Word, at int, title []language.Word) bool {
 	return false
 }
 
-// wordsBetween is how many other words may stand between those of a keyword: "travel back in time".
-const wordsBetween = 2
-
-func allAmong(words []word, text []language.Word) bool {
-	for i := range words {
-		if !slices.ContainsFunc(text, func(t language.Word) bool { return sameWord(words[i].text, t) }) {
-			return false
-		}
-	}
-	return true
-}
-
-// sameWord reports whether a word of a text is one asked for but for its ending: a few letters of a long word.
+// sameWord reports whether a word of a text is one asked for but for its ending: a letter that is more, two that are others at the end of
+// a word of which more stays, or a longer ending of a long word.
 func sameWord(asked string, t language.Word) bool {
 	if t.ByGrams {
 		return strings.Contains(t.Text, asked)
 	}
-	same, shorter := 0, min(len(asked), len(t.Text))
-	for same < shorter && asked[same] == t.Text[same] {
-		same++
+	if asked == t.Text {
+		return true
 	}
-	more := max(len(asked), len(t.Text)) - same
-	return same == shorter && (more <= 1 || same >= shortestStem && more <= 2*endingLetters) || same >= 3 && more <= endingLetters && same > more
+	bytes := 0 // that are the same, whole letters
+	for bytes < min(len(asked), len(t.Text)) && asked[bytes] == t.Text[bytes] {
+		bytes++
+	}
+	for bytes > 0 && bytes < len(asked) && !utf8.RuneStart(asked[bytes]) {
+		bytes--
+	}
+	same := utf8.RuneCountInString(asked[:bytes])
+	ofAsked, ofText := utf8.RuneCountInString(asked[bytes:]), utf8.RuneCountInString(t.Text[bytes:])
+	more := max(ofAsked, ofText)
+	if ofAsked == 0 || ofText == 0 { // one begins with the other
+		return same >= leastSame && more == 1 || same >= shortestStem && more <= 2*endingLetters
+	}
+	return same > leastSame && more <= endingLetters
 }
 
 const (
-	endingLetters = 2   // bytes in which two forms of a word may differ at the end; twice as many may be added to a long one
+	leastSame     = 3   // letters that two forms of a word share at least; more if both have an ending
+	endingLetters = 2   // letters in which they may differ at the end; twice as many may be added to a long one
 	looseForm     = .35 // what a film's texts count that only have forms of the words somewhere
 )

@@ -23,6 +23,13 @@ func TestFaithful(t *testing.T) {
 		{"母親", "若い母親が帰る", true},
 		{"母親", "父が帰る", false},
 		{"war", "The warden waits", false},
+		{"рак", "Он раб", false},
+		{"море", "У моря", false},
+		{"книга", "Старые книги", true},
+		{"राम", "राज करता", false},
+		{"world war two", "in the war of two worlds", true},
+		{"revenge", "Revenge of the Nerds is a comedy", false},
+		{"revenge", "They take revenge on the jocks", true},
 		{"war", "Two wars", true},
 	}
 	for _, tt := range tests {
@@ -30,7 +37,7 @@ func TestFaithful(t *testing.T) {
 		for _, w := range language.Words(tt.keyword) {
 			words = append(words, word{text: w.Text})
 		}
-		got := faithful(words, &film.Film{Synopses: map[string]string{"en": tt.text}})
+		got := newWording(&film.Film{OriginalTitle: "Revenge of the Nerds", Synopses: map[string]string{"en": tt.text}}).faithful(words)
 		if want := map[bool]float32{true: 1, false: looseForm}[tt.want]; got != want {
 			t.Errorf("faithful(%q, %q) = %v, want %v", tt.keyword, tt.text, got, want)
 		}

@@ -24,7 +24,7 @@ type holding struct {
 	docs, twice, four *roaring.Bitmap
 }
 
-// postings reads the films of every segment that have any of some terms of a text.
+// textFeature finds the films of every segment that have any of some terms in texts.
 func (r *run) textFeature(analyzer string, terms []string) []holding {
 	field := index.FieldText(analyzer)
 	in := make([]holding, len(r.segments))
@@ -85,8 +85,9 @@ func (t *strengths) of(h *holding, doc uint32) float32 {
 	return worth
 }
 
-// add adds what a feature is worth to the scores of the films that have it.
-func (t *strengths) add(h *holding, weight float32, scores []float32) {
+// add adds what a feature is worth to the sums of the films that have it.
+func (t *strengths) add(h *holding, weight float32, to *sums) {
+	each(h.docs, to.mark)
 	for _, part := range []struct {
 		docs  *roaring.Bitmap
 		table *[math.MaxUint8 + 1]float32
@@ -94,12 +95,12 @@ func (t *strengths) add(h *holding, weight float32, scores []float32) {
 		each(part.docs, func(docs []uint32) {
 			if t.classes == nil {
 				for _, doc := range docs {
-					scores[doc] += weight * part.table[0]
+					to.of[doc] += weight * part.table[0]
 				}
 				return
 			}
 			for _, doc := range docs {
-				scores[doc] += weight * part.table[t.classes[doc]]
+				to.of[doc] += weight * part.table[t.classes[doc]]
 			}
 		})
 	}

@@ -2,9 +2,11 @@ package search
 
 import (
 	"cmp"
+	"errors"
 	"math"
 	"slices"
 
+	"cinedex/index"
 	"cinedex/index/film"
 )
 
@@ -21,8 +23,11 @@ type example struct {
 // (Rocchio 1971; Lavrenko and Croft, "Relevance-based language models", 2001): what is learned is weighed by its share among the
 // examples and by how much it tells them from all films. Of films that have texts in two languages it carries a keyword from one to
 // the other.
-func (r *recommendation) learned(wish int, found []feature) ([]feature, error) {
-	examples, err := r.examples(wish, found, max(leastExamples, mostExamples/len(r.wish.Keywords)))
+func (r *recommendation) learned(wish int, found bool, having []*sums) ([]feature, error) {
+	if !found {
+		return nil, nil
+	}
+	examples, err := r.examples(wish, having, max(leastExamples, mostExamples/len(r.wish.Keywords)))
 	switch {
 	case err != nil || len(examples) == 0:
 		return nil, err
@@ -34,25 +39,19 @@ func (r *recommendation) learned(wish int, found []feature) ([]feature, error) {
 	return append(r.learnedWords(wish, examples), r.learnedKeywords(wish, examples)...), nil
 }
 
-// examples reads the n films that have most of some features.
-func (r *recommendation) examples(wish int, features []feature, n int) ([]example, error) {
-	best := &top{n: 2 * n} // half of them may be no good
+// examples reads the n films with the highest sums, of those that have a keyword faithfully if there are some.
+func (r *recommendation) examples(wish int, having []*sums, n int) ([]example, error) {
+	best := &top{n: n + n/2} // some of them may be no good
 	for i, s := range r.segments {
-		scores := newScores(s.Docs)
-		scored := r.weigh(i, features, s.none, scores.of)
 		here := newShortlist(best.n, s.Rank)
-		each(scored, func(docs []uint32) {
+		each(having[i].among(s.base), func(docs []uint32) {
 			for _, doc := range docs {
-				if s.base.Contains(doc) {
-					here.offer(doc, -float64(scores.of[doc]))
-				}
+				here.offer(doc, -float64(having[i].of[doc]))
 			}
 		})
 		for _, l := range here.kept {
 			best.offer(candidate{segment: s, doc: l.doc, value: l.value})
 		}
-		clearScores(scores.of, scored)
-		scores.free()
 	}
 	list := make([]example, 0, best.n)
 	for _, c := range best.sorted() {
@@ -60,14 +59,19 @@ func (r *recommendation) examples(wish int, features []feature, n int) ([]exampl
 	}
 	failed := make([]error, len(list))
 	together(r.cores, len(list), func(i int) {
+		if r.expired() {
+			return
+		}
 		if list[i].film, failed[i] = list[i].segment.Film(list[i].doc); failed[i] == nil {
-			list[i].faithful = faithful(r.asked[wish], list[i].film)
+			list[i].faithful = newWording(list[i].film).faithful(r.asked[wish])
 		}
 	})
-	for _, err := range failed {
-		if err != nil {
-			return nil, err
-		}
+	if err := errors.Join(failed...); err != nil {
+		return nil, err
+	}
+	list = slices.DeleteFunc(list, func(e example) bool { return e.film == nil })
+	for _, e := range list {
+		r.read[document{r.at(e.segment), e.doc}] = e.film
 	}
 	if good := slices.DeleteFunc(slices.Clone(list), func(e example) bool { return e.faithful < 1 }); len(good) > 1 {
 		list = good
@@ -114,7 +118,11 @@ func (r *recommendation) learnedWords(wish int, examples []example) []feature {
 	var supports []support
 	texts := make([]support, len(r.plan.analyzers)) // the examples that have texts in each language
 	lists := make([][]textTerm, len(examples))
-	together(r.cores, len(examples), func(i int) { lists[i] = r.plan.textTerms(examples[i].film) })
+	together(r.cores, len(examples), func(i int) {
+		if !r.expired() {
+			lists[i] = r.plan.textTerms(examples[i].film)
+		}
+	})
 	for n := range examples {
 		var languages uint64
 		for _, t := range lists[n] {
@@ -133,14 +141,15 @@ func (r *recommendation) learnedWords(wish int, examples []example) []feature {
 		}
 	}
 	shares := map[key]float64{}
+	least := 2 + len(examples)/10 // fewer are nearly always an accident
 	kept := terms[:0]
 	for i, t := range terms {
-		if share := supports[i].weight / texts[t.analyzer].weight; supports[i].films > 1 && !r.asks(wish, t) {
+		if share := supports[i].weight / texts[t.analyzer].weight; supports[i].films >= least && !r.asks(wish, t) {
 			kept = append(kept, t)
 			shares[key{t.analyzer, t.terms[0]}] = share
 		}
 	}
-	return r.tellingWords(wish, kept, learnedWeight, leastLearned, func(t *textTerm, having, films float64) float64 {
+	return r.tellingWords(wish, kept, learnedWeight, leastLearned, mostLearned, func(t *textTerm, having, films float64) float64 {
 		return lift(shares[key{t.analyzer, t.terms[0]}], having/films, float64(texts[t.analyzer].films))
 	})
 }
@@ -153,31 +162,29 @@ func (r *recommendation) asks(wish int, t textTerm) bool {
 	})
 }
 
-// learnedKeywords returns whole keywords of the examples.
+// learnedKeywords returns whole keywords of the examples, beside the one asked for.
 func (r *recommendation) learnedKeywords(wish int, examples []example) []feature {
 	all := support{}
-	supports := map[string]*support{}
+	supports, texts := map[string]*support{}, map[string]string{}
 	for i := range examples {
 		all.add(&examples[i])
-		for _, k := range examples[i].film.Keywords {
-			if supports[k] == nil {
-				supports[k] = &support{}
+		for key, text := range keywordsByKey(examples[i].film) {
+			if supports[key] == nil {
+				supports[key], texts[key] = &support{}, text
 			}
-			supports[k].add(&examples[i])
+			supports[key].add(&examples[i])
 		}
 	}
+	delete(supports, index.KeywordKey(r.wish.Keywords[wish]))
 	var features []feature
-	for _, k := range sortedKeys(supports) {
-		s := supports[k]
+	for _, key := range sortedKeys(supports) {
+		s := supports[key]
 		if s.films < 2 {
 			continue
 		}
-		in, films := r.withKeyword(k)
-		if films < 2 { // those that have it are deleted or adult
-			continue
-		}
+		in, films := r.withKeyword(key)
 		if value := lift(s.weight/all.weight, films/float64(r.snapshot.Films), float64(len(examples))); value > 0 {
-			features = append(features, feature{reason: Reason{Kind: ReasonKeyword, Text: k}, wish: wish, weight: float32(value), in: in})
+			features = append(features, feature{reason: Reason{Kind: ReasonKeyword, Text: texts[key]}, wish: wish, weight: float32(value), in: in})
 		}
 	}
 	slices.SortStableFunc(features, func(a, b feature) int { return cmp.Compare(b.weight, a.weight) })
@@ -190,6 +197,17 @@ func (r *recommendation) learnedKeywords(wish int, examples []example) []feature
 		features[i].weight *= learnedWeight / max(sum, leastLearned)
 	}
 	return features
+}
+
+// keywordsByKey returns a film's keywords, each once.
+func keywordsByKey(f *film.Film) map[string]string {
+	keywords := map[string]string{}
+	for _, text := range f.Keywords {
+		if key := index.KeywordKey(text); key != "" && keywords[key] == "" {
+			keywords[key] = text
+		}
+	}
+	return keywords
 }
 
 // learnGenres adds to the genres wanted those that the examples have oftener than others.
@@ -206,15 +224,15 @@ func (r *recommendation) learnGenres(examples []example) {
 		}
 	}
 	for o, s := range supports {
-		r.genres[o] += learnedGenres / float32(len(r.wish.Keywords)) * float32(min(1, lift(s.weight/all.weight, r.share(FacetGenre, o), float64(len(examples)))))
+		r.genres[o] += learnedGenres / float32(len(r.wish.Keywords)) * float32(min(1, lift(s.weight/all.weight, r.genreShare(o), float64(len(examples)))))
 	}
 }
 
-// share is the part of all films that have a value of a facet.
-func (r *run) share(facet Facet, ordinal uint32) float64 {
+// genreShare is the part of all films that are of a genre.
+func (r *run) genreShare(ordinal uint32) float64 {
 	films := uint64(0)
 	for _, s := range r.segments {
-		films += facetPostings(s.Reader, facet, r.vocabulary(facet)[ordinal]).GetCardinality()
+		films += s.Count(index.FieldGenre, r.snapshot.Genres.Values()[ordinal])
 	}
 	return float64(films+1) / float64(r.snapshot.Films+1)
 }

@@ -9,13 +9,8 @@ import (
 // likeness is what nearly all films have to some degree, so that it orders films and finds none: genres, when and where a film was
 // made, and how known it is.
 type likeness struct {
-	run     *run
-	novelty float64
-	genres  map[uint32]float32 // by ordinal: what a genre is worth, of a film that has no other
-	spoken  map[uint32]float32 // likewise languages
-	made    map[uint32]float32 // and countries
-	years   []float32          // by year; nil if none is liked
-	parts   []likenessOf
+	genres map[uint32]float32 // by ordinal: what a genre is worth, of a film that has no other
+	parts  []likenessOf       // by segment
 }
 
 // likenessOf is a likeness in one segment, by the sets that films share.
@@ -24,31 +19,33 @@ type likenessOf struct {
 	genres  []float32 // by set
 	spoken  []float32
 	made    []float32
-	years   []float32
+	years   []float32 // by year; nil where the wish names no film
 	novelty float32
 }
 
 // newLikeness gathers what the films of the wish are like.
 func (r *recommendation) newLikeness() likeness {
-	l := likeness{run: r.run, genres: r.genres, spoken: map[uint32]float32{}, made: map[uint32]float32{}, novelty: r.wish.Novelty}
+	l := likeness{genres: r.genres}
+	spoken, made := map[uint32]float32{}, map[uint32]float32{} // likewise languages and countries
+	var byYear []float32
 	if len(r.liked) > 0 {
-		l.years = make([]float32, years)
+		byYear = make([]float32, years)
 	}
 	for _, w := range r.liked {
 		share := w.share
-		addSet(l.genres, &w.segment.Genres, w.doc, share*genreWeight, func(o uint32) float32 { return r.rarity(FacetGenre, o) })
-		addSet(l.spoken, &w.segment.Languages, w.doc, share*languageWeight, func(uint32) float32 { return 1 })
-		addSet(l.made, &w.segment.Countries, w.doc, share*countryWeight, func(uint32) float32 { return 1 })
+		addSet(l.genres, &w.segment.Genres, w.doc, share*genreWeight, r.rarity)
+		addSet(spoken, &w.segment.Languages, w.doc, share*languageWeight, func(uint32) float32 { return 1 })
+		addSet(made, &w.segment.Countries, w.doc, share*countryWeight, func(uint32) float32 { return 1 })
 		if year := int(w.segment.Year[w.doc]); year > 0 {
-			for y := range l.years {
-				l.years[y] += share * yearWeight * float32(math.Exp(-math.Abs(float64(y-year))/generation))
+			for y := range byYear {
+				byYear[y] += share * yearWeight * float32(math.Exp(-math.Abs(float64(y-year))/generation))
 			}
 		}
 	}
 	for _, s := range r.segments {
 		l.parts = append(l.parts, likenessOf{
-			segment: s.Segment, years: l.years, novelty: float32(l.novelty),
-			genres: bySet(l.genres, &s.Genres), spoken: bySet(l.spoken, &s.Languages), made: bySet(l.made, &s.Countries),
+			segment: s.Segment, years: byYear, novelty: float32(r.wish.Novelty),
+			genres: bySet(l.genres, &s.Genres), spoken: bySet(spoken, &s.Languages), made: bySet(made, &s.Countries),
 		})
 	}
 	return l
@@ -81,9 +78,9 @@ func bySet(worth map[uint32]float32, sets *index.Sets) []float32 {
 	return list
 }
 
-// rarity is a value's weight by how few films have it, about 1 for one in twenty.
-func (r *run) rarity(facet Facet, ordinal uint32) float32 {
-	return float32(math.Log(1+1/r.share(facet, ordinal)) / math.Log(21))
+// rarity is a genre's weight by how few films are of it, about 1 for one in twenty.
+func (r *run) rarity(genre uint32) float32 {
+	return float32(math.Log(1+1/r.genreShare(genre)) / math.Log(21))
 }
 
 // in returns the likeness in a segment.
@@ -98,9 +95,6 @@ func (l *likeness) in(s *segmentRun) *likenessOf {
 
 // worth is what a film's likeness adds to its features.
 func (l *likenessOf) worth(doc uint32) float32 {
-	if l.years == nil {
-		return l.genre(doc)
-	}
 	return l.genre(doc) + l.origin(doc)
 }
 
@@ -108,7 +102,7 @@ func (l *likenessOf) genre(doc uint32) float32 { return l.genres[l.segment.Genre
 
 // origin is what it is worth when, where and in what language a film was made.
 func (l *likenessOf) origin(doc uint32) float32 {
-	if l.years == nil { // no film is liked
+	if l.years == nil {
 		return 0
 	}
 	worth := l.spoken[l.segment.Languages.Of[doc]] + l.made[l.segment.Countries.Of[doc]]

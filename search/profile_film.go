@@ -7,8 +7,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/RoaringBitmap/roaring/v2"
-
 	"cinedex/index"
 	"cinedex/index/language"
 )
@@ -29,8 +27,10 @@ func (r *recommendation) keywordsOf(wish int, w wished) []feature {
 	var features []feature
 	var weights []float64
 	sum := 0.0
-	for _, text := range w.film.Keywords {
-		in, films := r.withKeyword(text)
+	byKey := keywordsByKey(w.film)
+	for _, key := range sortedKeys(byKey) {
+		text := byKey[key]
+		in, films := r.withKeyword(key)
 		if films < 2 {
 			continue
 		}
@@ -44,10 +44,9 @@ func (r *recommendation) keywordsOf(wish int, w wished) []feature {
 	return features
 }
 
-// withKeyword finds the films that have a keyword, and how many they are.
-func (r *run) withKeyword(text string) (in []holding, films float64) {
+// withKeyword finds the films that have the keyword with a key, and how many they are.
+func (r *run) withKeyword(key string) (in []holding, films float64) {
 	in = make([]holding, len(r.segments))
-	key := index.KeywordKey(text)
 	for i, s := range r.segments {
 		in[i].docs = s.Keyword(key)
 		films += float64(in[i].docs.GetCardinality())
@@ -87,17 +86,17 @@ func (r *recommendation) people(wish int, w wished) []feature {
 	return features
 }
 
-// texts returns the words that tell most of a film's texts from others', of each language the same weight in all.
+// texts returns the words that tell most of a film's texts from others', of each language with the same weight in all.
 func (r *recommendation) texts(wish int, w wished) []feature {
-	return r.tellingWords(wish, r.plan.textTerms(w.film), w.share*textWeight, 0, func(t *textTerm, having, films float64) float64 {
+	return r.tellingWords(wish, r.plan.textTerms(w.film), w.share*textWeight, 0, mostTexts, func(t *textTerm, having, films float64) float64 {
 		times := float64(t.times)
 		return times / (times + bm25K1) * idf(having, films)
 	})
 }
 
-// tellingWords returns the words that weigh most, of each language as many, and makes their weights come to weight,
+// tellingWords returns the words that weigh most, of each language up to most, and makes each language's weights come to weight / √languages,
 // or, where they are less than least together, to less.
-func (r *recommendation) tellingWords(wish int, terms []textTerm, weight float32, least float64, weigh func(t *textTerm, having, films float64) float64) []feature {
+func (r *recommendation) tellingWords(wish int, terms []textTerm, weight float32, least float64, most int, weigh func(t *textTerm, having, films float64) float64) []feature {
 	type weighed struct {
 		*textTerm
 		weight float64
@@ -105,6 +104,9 @@ func (r *recommendation) tellingWords(wish int, terms []textTerm, weight float32
 	lists := make([][]weighed, len(r.plan.analyzers))
 	languages := 0
 	for i := range terms {
+		if i%16 == 0 && r.expired() {
+			break
+		}
 		t := &terms[i]
 		having := r.run.films(t)
 		films := r.snapshot.Texts(r.plan.analyzers[t.analyzer])
@@ -121,7 +123,7 @@ func (r *recommendation) tellingWords(wish int, terms []textTerm, weight float32
 	var features []feature
 	for a, list := range lists {
 		slices.SortStableFunc(list, func(x, y weighed) int { return cmp.Compare(y.weight, x.weight) })
-		list = list[:min(len(list), mostTexts)]
+		list = list[:min(len(list), most)]
 		sum := 0.0
 		for _, t := range list {
 			sum += t.weight
@@ -142,7 +144,9 @@ func (r *recommendation) series(wish int, w wished) *feature {
 	title := cmp.Or(w.film.OriginalTitle, w.film.Title())
 	in := make([]holding, len(r.segments))
 	base := seriesBase(title, w.film.OriginalLanguage)
-	if utf8.RuneCountInString(base) < shortestSeries {
+	before, _, _ := strings.Cut(title, ":")
+	words, letters := len(language.Words(before)), utf8.RuneCountInString(base)
+	if letters < shortestSeries {
 		return nil
 	}
 	for i, s := range r.segments {
@@ -150,10 +154,14 @@ func (r *recommendation) series(wish int, w wished) *feature {
 		for _, q := range sequels {
 			same.Or(q.docs)
 		}
-		in[i].docs = roaring.Or(same, s.beginning(index.FieldTitleKey, base))
-		in[i].docs.Or(s.beginning(index.FieldTitleWhole, base))
+		in[i].docs = same.Clone()
+		if words > 1 || letters >= longSeries { // a short word begins others
+			in[i].docs.Or(s.beginning(index.FieldTitleKey, base))
+			in[i].docs.Or(s.beginning(index.FieldTitleWhole, base))
+		}
 	}
-	return &feature{reason: Reason{Kind: ReasonFilm, Text: title}, wish: wish, weight: w.share * seriesWeight, in: in}
+	shown, _ := shownTitle(w.film, r.request.Langs)
+	return &feature{reason: Reason{Kind: ReasonFilm, Text: shown}, wish: wish, weight: w.share * seriesWeight, in: in}
 }
 
 // seriesBase is the part of a title that other films of a series have too, as titles' keys have it.

@@ -11,30 +11,32 @@ import (
 	"cinedex/search/theme"
 )
 
-// keyword returns the features of a keyword of the wish: the films that have it, by where they have it or what it is called elsewhere, and
-// what those tell of it.
-func (r *recommendation) keyword(wish int, text string) (found, told []feature, err error) {
-	k := r.looked(text, true)
+// keyword returns the features of a keyword of the wish: the films that have it, by where they have it or what it is called elsewhere.
+func (r *recommendation) keyword(wish int, text string) (found []feature, err error) {
+	k := r.lookUp(text, true)
 	r.asked[wish] = k.plan.words
 	found = r.havingKeyword(k, wish, text)
 	found = append(found, r.themed(wish, text, found)...)
 	if !slices.ContainsFunc(found, func(f feature) bool { return !f.empty() }) && !r.request.NoTypos {
-		k = r.looked(text, false)
+		r.segmentsFail(k)
+		k = r.lookUp(text, false)
 		found = r.havingKeyword(k, wish, text)
 	}
 	r.segmentsFail(k)
-	if found = slices.DeleteFunc(found, func(f feature) bool { return f.empty() }); len(found) == 0 {
-		return nil, nil, r.notFound(k, text)
+	if found = slices.DeleteFunc(found, func(f feature) bool { return f.empty() }); len(found) == 0 && r.clock.cut {
+		return nil, nil // there may be films with it
+	}
+	if len(found) == 0 {
+		return nil, r.notFound(k, text)
 	}
 	for _, note := range k.plan.notes {
-		r.plan.addNote(note)
+		r.plan.addNote(quoted(text) + ": " + note)
 	}
-	told, err = r.learned(wish, found)
-	return found, told, err
+	return found, nil
 }
 
-// looked searches for a keyword as for a text. One typing mistake a word is forgiven, or none.
-func (r *recommendation) looked(text string, noTypos bool) *run {
+// lookUp searches for a keyword as for a text. One typing mistake a word is forgiven, or none.
+func (r *recommendation) lookUp(text string, noTypos bool) *run {
 	k := &run{
 		request:  &Request{Text: text, Adult: r.request.Adult, NoTypos: noTypos, MatchAll: true},
 		farthest: nearest, snapshot: r.snapshot, cores: r.cores, clock: r.clock, idfs: map[idfKey]float32{},
@@ -61,7 +63,7 @@ func (r *recommendation) segmentsFail(k *run) {
 func (r *recommendation) notFound(k *run, text string) error {
 	note := "no film has the keyword " + quoted(text)
 	parsed := query.Query{Clauses: []query.Clause{{Text: text, End: len(text)}}}
-	near, err := k.corrected(parsed)
+	near, err := r.engine.corrected(k, parsed)
 	if near != "" {
 		note += "; the nearest is " + quoted(near)
 	}
@@ -79,48 +81,56 @@ type place struct {
 // havingKeyword returns the features of a keyword found.
 func (r *recommendation) havingKeyword(k *run, wish int, text string) []feature {
 	reason := Reason{Kind: ReasonKeyword, Text: text}
-	whole, _ := r.withKeyword(text)
-	asked := float32(askedKeyword)
-	if theme.Find(text) != nil { // a heist film is a crime film, and most of those have no heist
-		asked = someGenre
-	}
+	whole, _ := r.withKeyword(index.KeywordKey(text))
+	asks := place{askedKeyword, func(_ *segmentRun, p *pass) *roaring.Bitmap {
+		return p.every(p.found, func(w *sets) places { return places{w.about, w.year} })
+	}}
 	all := []place{
-		{wholeKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap { return whole[r.at(s)].docs }},
-		{wholeKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap {
+		{wholeKeyword, func(s *segmentRun, _ *pass) *roaring.Bitmap { return whole[r.at(s)].docs }},
+		{wholeKeyword, func(_ *segmentRun, p *pass) *roaring.Bitmap {
 			if len(k.plan.words) < 2 {
 				return nil
 			}
 			return p.name
 		}},
-		{asked, func(s *segmentRun, p *pass) *roaring.Bitmap {
-			return p.every(p.found, func(w *sets) places { return places{w.about, w.year} })
+		{someKeyword, func(_ *segmentRun, p *pass) *roaring.Bitmap {
+			return p.every(p.found, func(w *sets) places { return places{w.keyword, w.year} })
 		}},
-		{someKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap {
-			return p.every(p.found, func(w *sets) places { return places{w.keyword, w.about, w.year} })
+		{nameKeyword, func(_ *segmentRun, p *pass) *roaring.Bitmap { return p.every(p.found, inName) }},
+		{titleKeyword, func(_ *segmentRun, p *pass) *roaring.Bitmap { return p.every(p.found, inTitle) }},
+		{leastKeyword, func(_ *segmentRun, p *pass) *roaring.Bitmap {
+			if len(p.words) == 0 { // of signs alone all films are found
+				return nil
+			}
+			return p.found
 		}},
-		{nameKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap { return p.every(p.found, inName) }},
-		{titleKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap { return p.every(p.found, inTitle) }},
-		{leastKeyword, func(s *segmentRun, p *pass) *roaring.Bitmap { return p.found }},
+	}
+	if theme.Find(text) == nil {
+		all = slices.Insert(all, 2, asks)
+	} else { // a heist film is a crime film, and most of those have no heist
+		asks.weight = someGenre
+		all = slices.Insert(all, 4, asks)
 	}
 	features := make([]feature, len(all))
 	for n, place := range all {
 		features[n] = feature{reason: reason, wish: wish, weight: place.weight, in: make([]holding, len(k.segments))}
 	}
-	for i, s := range k.segments {
-		taken := roaring.New()
+	together(r.cores, len(k.segments), func(i int) {
+		s := k.segments[i]
+		left := s.match
 		for _, p := range s.passes {
 			for n, place := range all {
 				docs := place.docs(s, p)
-				if docs == nil {
+				if docs == nil || docs.IsEmpty() {
 					continue
 				}
-				docs = roaring.And(docs, s.match)
-				docs.AndNot(taken)
-				taken.Or(docs)
-				features[n].in[i].docs = union(features[n].in[i].docs, docs)
+				if docs = roaring.And(docs, left); !docs.IsEmpty() {
+					left = roaring.AndNot(left, docs)
+					features[n].in[i].docs = union(features[n].in[i].docs, docs)
+				}
 			}
 		}
-	}
+	})
 	return append(append(features, k.inTexts(wish, reason)...), k.derived(wish, reason)...)
 }
 
@@ -187,12 +197,15 @@ func (r *run) derived(wish int, reason Reason) []feature {
 	var features []feature
 	for a, analyzer := range r.plan.analyzers {
 		w := &r.plan.words[0]
-		if w.texts == nil || len(w.texts[a].Any) == 0 || utf8.RuneCountInString(w.texts[a].Any[0]) < shortestStem {
+		if w.texts == nil || len(w.texts[a].Any) == 0 || r.clock.cut || utf8.RuneCountInString(w.texts[a].Any[0]) < shortestStem {
 			continue
 		}
 		var terms []string
 		for i := range r.segments {
 			for term := range r.segments[i].Prefix(index.FieldText(analyzer), w.texts[a].Any[0]) {
+				if len(terms) > mostDerived {
+					break
+				}
 				if last := term[len(term)-1:]; last != index.SuffixTwice && last != index.SuffixFour && !slices.Contains(w.texts[a].Any, term) && !slices.Contains(terms, term) {
 					terms = append(terms, term)
 				}
@@ -203,6 +216,9 @@ func (r *run) derived(wish int, reason Reason) []feature {
 		}
 		f := feature{reason: reason, wish: wish, analyzer: analyzer, weight: derivedKeyword, in: r.textFeature(analyzer, terms)}
 		for i, s := range r.segments {
+			if s.words == nil { // there was no time to look there
+				continue
+			}
 			if known := s.words[0].inText(a); known != nil {
 				f.in[i] = holding{roaring.AndNot(f.in[i].docs, known), roaring.AndNot(f.in[i].twice, known), roaring.AndNot(f.in[i].four, known)}
 			}

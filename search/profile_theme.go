@@ -18,16 +18,27 @@ func (r *recommendation) themed(wish int, text string, found []feature) []featur
 	reason := Reason{Kind: ReasonKeyword, Text: text}
 	for _, t := range theme.Find(text) {
 		whole, some := make([]holding, len(r.segments)), make([]holding, len(r.segments))
-		for i, s := range r.segments {
+		var keys []string // of names that are keywords somewhere
+		for _, lang := range sortedKeys(t.Names) {
+			for _, name := range t.Names[lang] {
+				if key := index.KeywordKey(name); r.isKeyword(key) {
+					keys = append(keys, key)
+				}
+			}
+		}
+		together(r.cores, len(r.segments), func(i int) {
+			s := r.segments[i]
 			whole[i].docs, some[i].docs = roaring.New(), roaring.New()
+			for _, key := range keys {
+				whole[i].docs.Or(s.Keyword(key))
+			}
 			for _, lang := range sortedKeys(t.Names) {
 				for _, name := range t.Names[lang] {
-					whole[i].docs.Or(s.Keyword(index.KeywordKey(name)))
 					some[i].docs.Or(s.keywordWords(name))
 				}
 			}
 			some[i].docs.AndNot(whole[i].docs)
-		}
+		})
 		features = append(features,
 			feature{reason: reason, wish: wish, weight: themeShare * wholeKeyword, in: whole},
 			feature{reason: reason, wish: wish, weight: themeShare * someKeyword, in: some})
@@ -49,6 +60,12 @@ func (r *recommendation) themed(wish int, text string, found []feature) []featur
 		}
 	}
 	return slices.DeleteFunc(features, func(f feature) bool { return f.empty() })
+}
+
+// isKeyword reports whether some film has had a keyword with that key.
+func (r *run) isKeyword(key string) bool {
+	_, ok := r.snapshot.Keywords.Find(key)
+	return ok
 }
 
 // keywordWords finds the films among whose keywords all words of a text are.

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -22,10 +23,16 @@ type recommendation struct {
 	asked    [][]word // by keyword: its words
 	features []feature
 	likeness likeness
-	scores   []*scores               // by segment
-	scored   []*roaring.Bitmap       // by segment: the films that have a score
+	sums     []*sums                 // by segment
+	read     map[document]*film.Film // that were read to learn from
 	tables   []map[string]*strengths // by segment and analyzer; filled in by one goroutine a segment, then read by any
 	genres   map[uint32]float32      // by ordinal: those that keywords tell of
+}
+
+// document is one of a segment, by its place among those of the run.
+type document struct {
+	segment int
+	doc     uint32
 }
 
 // wished is a film of the wish.
@@ -37,10 +44,14 @@ type wished struct {
 }
 
 // Recommend answers a wish with films as a search's are: filtered by q, counted by its facets, and a page of them, each with its
-// reasons. Text, Sort and Cursor of q are not used. The films are those whose score is at least leastShare of the best film's, which
-// no filter changes; they stand by score, but see arrange. Its errors are as those of Search.
+// reasons. Text, Sort, Cursor, MatchAll, Highlight and Explain of q are not used. The films are those whose sum of features is at least
+// leastShare of the best film's, which no filter changes. The first are looked at closely, see faithful, and stand by score, but see arrange;
+// the others stand by their sums. Its errors are as those of Search.
 func (e *Engine) Recommend(ctx context.Context, q Request, w Wish) (*Response, error) {
 	start := time.Now()
+	if q.Page > MaxDepth || q.Page*q.PerPage > MaxDepth {
+		return nil, invalid("page", "page × per_page is over %d: ask for less by filters", MaxDepth)
+	}
 	q.Text, q.Cursor, q.Sort, q.Highlight = "", "", Sort{Key: SortRelevance}, false
 	if err := q.complete(); err != nil {
 		return nil, err
@@ -57,7 +68,7 @@ func (e *Engine) Recommend(ctx context.Context, q Request, w Wish) (*Response, e
 		run: e.newRun(ctx, s, &q, int(others)),
 	}
 	r.plan = newPlan(query.Query{}, s, e.synonyms)
-	r.genres = map[uint32]float32{}
+	r.genres, r.read = map[uint32]float32{}, map[document]*film.Film{}
 	for range s.Segments {
 		r.tables = append(r.tables, map[string]*strengths{})
 	}
@@ -65,10 +76,10 @@ func (e *Engine) Recommend(ctx context.Context, q Request, w Wish) (*Response, e
 	if err := r.findLiked(); err != nil {
 		return nil, err
 	}
-	if err := r.gather(); err != nil {
+	defer func() { free(r.sums) }()
+	if err := cmp.Or(r.gather(), ctx.Err()); err != nil {
 		return nil, err
 	}
-	defer r.freeScores()
 	r.match()
 	response := &Response{Page: q.Page, PerPage: q.PerPage, Query: Understood{Text: w.text(), Understood: w.text(), Notes: r.plan.notes}}
 	for _, seg := range r.segments {
@@ -114,47 +125,73 @@ func (r *recommendation) findLiked() error {
 
 // gather finds the features of the wish and what each film's come to.
 func (r *recommendation) gather() error {
-	var direct []feature
+	for _, s := range r.segments {
+		r.sums = append(r.sums, newSums(s.Docs))
+	}
 	r.asked = make([][]word, len(r.wish.Keywords))
+	var later []feature
 	for i, text := range r.wish.Keywords {
-		found, told, err := r.keyword(i, text)
+		if r.expired() {
+			break
+		}
+		found, err := r.keyword(i, text)
 		if err != nil {
 			return err
 		}
-		direct = append(append(direct, found...), told...)
+		having := r.sums
+		if i == 0 { // nothing is there yet: what is added is what the keyword comes to
+			r.add(found)
+		} else {
+			having = r.sumsOf(found)
+			later = append(later, found...)
+		}
+		told, err := r.learned(i, len(found) > 0, having)
+		if i > 0 {
+			free(having)
+		}
+		if err != nil {
+			return err
+		}
+		later = append(later, told...)
 	}
 	for i, l := range r.liked {
-		direct = append(direct, r.film(len(r.wish.Keywords)+i, l)...)
+		if r.expired() {
+			break
+		}
+		later = append(later, r.film(len(r.wish.Keywords)+i, l)...)
 	}
-	r.add(direct)
+	r.add(later)
 	return nil
 }
 
-// add takes features in and adds what they are worth to the films' scores. Those not liked cost films that have a score something and
-// give none.
+// add takes features in and adds what they are worth to the films' sums.
 func (r *recommendation) add(features []feature) {
 	r.features = append(r.features, features...)
-	if r.scores == nil {
-		r.scores, r.scored = make([]*scores, len(r.segments)), make([]*roaring.Bitmap, len(r.segments))
-		for i, s := range r.segments {
-			r.scores[i], r.scored[i] = newScores(s.Docs), roaring.New()
-		}
-	}
-	together(r.cores, len(r.segments), func(i int) { r.scored[i] = r.weigh(i, features, r.scored[i], r.scores[i].of) })
+	together(r.cores, len(r.segments), func(i int) { r.weigh(i, features, r.sums[i]) })
 }
 
-// weigh adds what features are worth to the scores of one segment and returns the films that have any, with those that had.
-func (r *recommendation) weigh(segment int, features []feature, had *roaring.Bitmap, scores []float32) *roaring.Bitmap {
-	sets := []*roaring.Bitmap{had}
+// sumsOf returns what features come to by themselves, by segment.
+func (r *recommendation) sumsOf(features []feature) []*sums {
+	list := make([]*sums, len(r.segments))
+	together(r.cores, len(r.segments), func(i int) {
+		list[i] = newSums(r.segments[i].Docs)
+		r.weigh(i, features, list[i])
+	})
+	return list
+}
+
+// weigh adds what features are worth to the sums of one segment.
+func (r *recommendation) weigh(segment int, features []feature, to *sums) {
 	for i := range features {
 		f := &features[i]
-		h := &f.in[segment]
-		r.strengths(segment, f.analyzer).add(h, f.weight, scores)
-		if h.docs != nil {
-			sets = append(sets, h.docs)
-		}
+		r.strengths(segment, f.analyzer).add(&f.in[segment], f.weight, to)
 	}
-	return roaring.FastOr(sets...)
+}
+
+func free(list []*sums) {
+	for _, s := range list {
+		s.free()
+	}
 }
 
 // strengths returns what part of a feature of an analyzer's texts films of a segment have.
@@ -167,29 +204,14 @@ func (r *recommendation) strengths(segment int, analyzer string) *strengths {
 	return t
 }
 
-func (r *recommendation) freeScores() {
-	for i, s := range r.scores {
-		clearScores(s.of, r.scored[i])
-		s.free()
-	}
-}
-
-func clearScores(scores []float32, scored *roaring.Bitmap) {
-	each(scored, func(docs []uint32) {
-		for _, doc := range docs {
-			scores[doc] = 0
-		}
-	})
-}
-
 // match turns scores into what the films come to in all and makes those that are worth recommending the matches. What the wish names
 // itself is none.
 func (r *recommendation) match() {
 	r.likeness = r.newLikeness()
 	best := make([]float32, len(r.segments))
 	together(r.cores, len(r.segments), func(i int) {
-		s, scores, of := r.segments[i], r.scores[i].of, r.likeness.in(r.segments[i])
-		candidates := roaring.And(r.scored[i], s.base)
+		s, scores, of := r.segments[i], r.sums[i].of, r.likeness.in(r.segments[i])
+		candidates := r.sums[i].among(s.base)
 		for _, l := range r.liked {
 			if l.segment == s.Segment {
 				candidates.Remove(l.doc)
@@ -210,19 +232,15 @@ func (r *recommendation) match() {
 		least = max(least, b*leastShare)
 	}
 	together(r.cores, len(r.segments), func(i int) {
-		s, scores := r.segments[i], r.scores[i].of
-		worthy := roaring.New()
-		var kept [512]uint32
+		s, scores := r.segments[i], r.sums[i].of
+		worthy := make([]uint64, len(r.sums[i].marks))
 		each(s.match, func(docs []uint32) {
-			n := 0
 			for _, doc := range docs {
 				if scores[doc] > 0 && scores[doc] >= least {
-					kept[n] = doc
-					n++
+					worthy[doc>>6] |= 1 << (doc & 63)
 				}
 			}
-			worthy.AddMany(kept[:n])
 		})
-		s.match = worthy
+		s.match = roaring.FromDense(worthy, false)
 	})
 }

@@ -32,6 +32,7 @@ var someWishes = []Wish{
 	{Keywords: []string{"Pedro Almodóvar"}},
 	{Like: []string{"la-dolce-vita-1960"}},
 	{Like: []string{"rashomon-1950", "shichinin-no-samurai-1954"}, Unlike: []string{"the-godfather-1972"}},
+	{Keywords: []string{"western"}, Unlike: []string{"the-godfather-1972"}},
 	{Keywords: []string{"memory"}, Like: []string{"hable-con-ella-2002"}, Novelty: .5},
 }
 
@@ -269,7 +270,41 @@ func TestKeywordNobodyHas(t *testing.T) {
 	if want := []string{`no film has the keyword "xyzzyqw"`}; r.Total != 0 || len(r.Hits) != 0 || !slices.Equal(r.Query.Notes, want) {
 		t.Errorf("%d films, notes %q, want none and %q", r.Total, r.Query.Notes, want)
 	}
+	for _, signs := range []string{"?!", "\u200b", "…"} {
+		if r := recommend(t, catalogue, Request{}, Wish{Keywords: []string{signs}}); r.Total != 0 || len(r.Query.Notes) == 0 {
+			t.Errorf("%q: %d films, notes %q, want none and a note", signs, r.Total, r.Query.Notes)
+		}
+	}
 	if r := recommend(t, catalogue, Request{}, Wish{Keywords: []string{"xyzzyqw", "western"}}); r.Total == 0 || len(r.Query.Notes) != 1 {
 		t.Errorf("%d films, notes %q, want films and one note", r.Total, r.Query.Notes)
+	}
+}
+
+// TestRecommendCut: when time is up or the client has gone, that is said, and nothing is claimed about keywords not looked for.
+func TestRecommendCut(t *testing.T) {
+	hurried := New(catalogue.index, Options{Timeout: 1})
+	for _, w := range someWishes {
+		r := recommend(t, hurried, Request{}, w)
+		if !r.Partial || len(r.Query.Notes) > 0 {
+			t.Errorf("%v: partial is %t, notes %q", w, r.Partial, r.Query.Notes)
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		if _, err := catalogue.Recommend(ctx, Request{}, w); err != context.Canceled {
+			t.Errorf("%v: cancelled: %v", w, err)
+		}
+	}
+}
+
+// TestRecommendPopularity: popularity may be any number.
+func TestRecommendPopularity(t *testing.T) {
+	films := fleet()
+	films[0].Popularity = math.MaxFloat64
+	e := engineOver(t, films...)
+	for _, novelty := range []float64{0, .5, 1} {
+		r := recommend(t, e, Request{}, Wish{Keywords: []string{"lighthouse"}, Novelty: novelty})
+		if r.Total != 24 || math.IsInf(r.Hits[0].Score, 0) || math.IsNaN(r.Hits[0].Score) {
+			t.Errorf("novelty %v: %d films, the first scores %v", novelty, r.Total, r.Hits[0].Score)
+		}
 	}
 }

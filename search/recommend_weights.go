@@ -43,7 +43,7 @@ const (
 	// Each step of esteem above middling adds this share to a score, each below takes it away; never more than all but leastPrior.
 	esteemWeight = .2
 	middling     = 4.5
-	leastPrior   = .2
+	leastPrior   = .4
 
 	// notLiked is what films not liked weigh, of what those liked do.
 	notLiked = .5
@@ -54,14 +54,16 @@ const (
 
 // Bounds of what is looked at.
 const (
-	mostTexts      = 30  // telling words of each language
+	mostTexts      = 30  // telling words of a film in each language
+	mostLearned    = 12  // and of what a keyword means
 	mostPeople     = 12  // of a film
 	mostKeywords   = 12  // learned of a keyword
 	commonShare    = .04 // words that more of the films have tell nothing
 	leastCommon    = 25  // but not so few
-	mostExamples   = 24  // films that tell what keywords mean, in all
+	mostExamples   = 20  // films that tell what keywords mean, in all
 	leastExamples  = 6   // and of each
 	shortestSeries = 4   // letters
+	longSeries     = 9   // from which on what begins with it is of the series
 	shortestStem   = 5   // letters of a word that others are derived from
 	mostDerived    = 16  // of those others
 

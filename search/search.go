@@ -17,6 +17,7 @@ import (
 	"cinedex/search/intent"
 	"cinedex/search/query"
 	"cinedex/search/synonym"
+	"cinedex/search/theme"
 )
 
 // Options tune an Engine; the zero value is right.
@@ -50,6 +51,7 @@ func New(x *index.Index, o Options) *Engine {
 	}
 	// What is read once, and takes longer than a search may, is read now.
 	intent.Medium("")
+	theme.Find("")
 	s := x.Acquire()
 	defer s.Release()
 	if _, ok := s.Languages.Find("ja"); ok {

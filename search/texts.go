@@ -27,7 +27,10 @@ func (p *plan) textTerms(f *film.Film) []textTerm {
 		term     string
 	}
 	at := map[key]int{}
+	left := mostRead
 	add := func(lang, text string) {
+		text = beginningOf(text, left)
+		left -= len(text)
 		a := slices.Index(p.analyzers, language.For(lang).Name())
 		if a < 0 {
 			return
@@ -60,6 +63,20 @@ func (p *plan) textTerms(f *film.Film) []textTerm {
 		add(q.Language, q.Text)
 	}
 	return list
+}
+
+// mostRead is how many bytes of a film's texts are read to learn what it is about.
+const mostRead = 20_000
+
+// beginningOf is as much of a text as n bytes hold, whole characters.
+func beginningOf(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
+	for n > 0 && !utf8.RuneStart(text[n]) {
+		n--
+	}
+	return text[:n]
 }
 
 // shortestTerm is the least length in letters of a word that tells what a film is about.

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"cinedex/index"
 )
 
 // Wish is what to recommend films for: keywords, films that somebody likes, or both.
@@ -18,17 +20,27 @@ const (
 	MaxKeywords = 20
 	MaxKeyword  = 100 // characters
 	MaxLiked    = 20  // likewise of films not liked
+
+	sayings = 5 // how often each value may be said
 )
 
 // complete checks the wish and leaves out what is said twice. The error is as that of Request's.
 func (w *Wish) complete() error {
+	for _, list := range []struct {
+		parameter string
+		values    []string
+	}{{"keyword", w.Keywords}, {"like", w.Like}, {"unlike", w.Unlike}} {
+		if len(list.values) > MaxKeywords*sayings {
+			return invalid(list.parameter, "%d values; at most %d can be given", len(list.values), MaxKeywords)
+		}
+	}
 	keywords := make([]string, 0, len(w.Keywords))
 	for _, k := range w.Keywords {
 		k = strings.TrimSpace(k)
 		if n := utf8.RuneCountInString(k); n > MaxKeyword {
 			return invalid("keyword", "one has %d characters; at most %d are looked for", n, MaxKeyword)
 		}
-		if k != "" && !slices.Contains(keywords, k) {
+		if k != "" && !slices.ContainsFunc(keywords, func(other string) bool { return index.KeywordKey(other) == index.KeywordKey(k) }) {
 			keywords = append(keywords, k)
 		}
 	}
@@ -64,3 +76,6 @@ func distinct(list []string) []string {
 	}
 	return kept
 }
+
+// text is the wish in words.
+func (w *Wish) text() string { return strings.Join(w.Keywords, ", ") }
