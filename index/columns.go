@@ -2,7 +2,7 @@ package index
 
 import "math/bits"
 
-// Columns hold, for each document of a segment, what facets, filters and ranking read: about 70 bytes a film. They are
+// Columns hold, for each document of a segment, what facets, filters and ranking read: about 80 bytes a film. They are
 // built from the segment's postings when it appears and live in memory of their own, so they may outlive it.
 type Columns struct {
 	Serial     uint64 // of the segment; no two in a process have the same, so it can key what is known of it

@@ -3,6 +3,8 @@ package search
 import (
 	"math"
 
+	"github.com/RoaringBitmap/roaring/v2"
+
 	"cinedex/index"
 )
 
@@ -21,6 +23,8 @@ type likenessOf struct {
 	made    []float32
 	years   []float32 // by year; nil where the wish names no film
 	novelty float32
+	has     []uint8 // by document: how many of several keywords it has; nil where one at most is asked for
+	asked   int     // how many are
 }
 
 // newLikeness gathers what the films of the wish are like.
@@ -42,10 +46,11 @@ func (r *recommendation) newLikeness() likeness {
 			}
 		}
 	}
-	for _, s := range r.segments {
+	for i, s := range r.segments {
 		l.parts = append(l.parts, likenessOf{
 			segment: s.Segment, years: byYear, novelty: float32(r.wish.Novelty),
 			genres: bySet(l.genres, &s.Genres), spoken: bySet(spoken, &s.Languages), made: bySet(made, &s.Countries),
+			has: r.hasOf(i), asked: len(r.wish.Keywords),
 		})
 	}
 	return l
@@ -112,7 +117,34 @@ func (l *likenessOf) origin(doc uint32) float32 {
 	return worth
 }
 
-// prior is what a film's score is multiplied with for being known and liked, or, where novelty is wanted, for not being so.
+// prior is what a film's score is multiplied with for being known and liked, or, where novelty is wanted, for not being so, and for what
+// it has of several keywords: who asks for two wants both in one film.
 func (l *likenessOf) prior(doc uint32) float32 {
-	return max(leastPrior, 1+esteemWeight*(1-2*l.novelty)*(l.segment.Esteem[doc]-middling))
+	all := float32(1)
+	if l.has != nil {
+		all -= lacking * float32(l.asked-int(l.has[doc])) / float32(l.asked)
+	}
+	return all * max(leastPrior, 1+esteemWeight*(1-2*l.novelty)*(l.segment.Esteem[doc]-middling))
+}
+
+// hasOf counts how many of several keywords the films of a segment have.
+func (r *recommendation) hasOf(segment int) []uint8 {
+	if len(r.wish.Keywords) < 2 {
+		return nil
+	}
+	counts := make([]uint8, r.segments[segment].Docs)
+	for _, features := range r.direct {
+		var sets []*roaring.Bitmap
+		for i := range features {
+			if docs := features[i].in[segment].docs; docs != nil {
+				sets = append(sets, docs)
+			}
+		}
+		each(roaring.FastOr(sets...), func(docs []uint32) {
+			for _, doc := range docs {
+				counts[doc]++
+			}
+		})
+	}
+	return counts
 }

@@ -22,6 +22,7 @@ type recommendation struct {
 	liked    []wished // the films of the wish, those not liked after those liked
 	asked    [][]word // by keyword: its words
 	features []feature
+	direct   [][]feature // by keyword: those of the films that have it
 	likeness likeness
 	sums     []*sums                 // by segment
 	read     map[document]*film.Film // that were read to learn from
@@ -138,6 +139,7 @@ func (r *recommendation) gather() error {
 		if err != nil {
 			return err
 		}
+		r.direct = append(r.direct, found)
 		having := r.sums
 		if i == 0 { // nothing is there yet: what is added is what the keyword comes to
 			r.add(found)

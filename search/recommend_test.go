@@ -205,6 +205,19 @@ func TestUnlike(t *testing.T) {
 	}
 }
 
+// TestSeveralKeywords: a film that has all keywords stands before a better known one that has one of them.
+func TestSeveralKeywords(t *testing.T) {
+	e := engineOver(t,
+		&film.Film{ID: "both", OriginalTitle: "Both", Keywords: []string{"sea", "war"}, Popularity: 10},
+		&film.Film{ID: "one", OriginalTitle: "One", Keywords: []string{"sea"}, Popularity: 20},
+		&film.Film{ID: "other", OriginalTitle: "Other", Keywords: []string{"war"}, Popularity: 40},
+		&film.Film{ID: "none", OriginalTitle: "None", Popularity: 1e6})
+	got := idsOf(recommend(t, e, Request{}, Wish{Keywords: []string{"sea", "war"}}))
+	if want := []string{"both", "other", "one"}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
 // TestAcrossLanguages: what films with texts in two languages have in common carries a keyword to films with texts in the other only.
 func TestAcrossLanguages(t *testing.T) {
 	var films []*film.Film

@@ -12,11 +12,14 @@ const (
 	nameKeyword  = .5
 	titleKeyword = .15
 	leastKeyword = .1
-	textKeyword  = 1
+	textKeyword  = .9
 
 	// A keyword under another name of its own language, or among keywords, and in texts under those of other languages.
-	themeShare = .9
-	otherNames = .5
+	themeShare = .65
+	otherNames = .4
+
+	// What a film that has none of several keywords loses of its score, and one that lacks some in proportion.
+	lacking = .5
 
 	// What is learned of a keyword: of a film that has all of it, this much for words of each language, and for keywords.
 	learnedWeight = 1.2
@@ -41,7 +44,7 @@ const (
 	generation     = 12 // years in which films' nearness in time falls to a third
 
 	// Each step of esteem above middling adds this share to a score, each below takes it away; never more than all but leastPrior.
-	esteemWeight = .2
+	esteemWeight = .25
 	middling     = 4.5
 	leastPrior   = .4
 
