@@ -2,6 +2,7 @@ package search
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -12,15 +13,16 @@ import (
 )
 
 // keyword returns the features of a keyword of the wish: the films that have it, by where they have it or what it is called elsewhere.
-func (r *recommendation) keyword(wish int, text string) (found []feature, err error) {
-	k := r.lookUp(text, true)
-	r.asked[wish] = k.plan.words
-	found = r.havingKeyword(k, wish, text)
-	found = append(found, r.themed(wish, text, found)...)
-	if !slices.ContainsFunc(found, func(f feature) bool { return !f.empty() }) && !r.request.NoTypos {
-		r.segmentsFail(k)
-		k = r.lookUp(text, false)
-		found = r.havingKeyword(k, wish, text)
+func (r *recommendation) keyword(wish int, text string) ([]feature, error) {
+	k, found := r.typedKeyword(wish, text)
+	if len(found) == 0 && !r.request.NoTypos && !r.clock.cut {
+		if meant := r.nearestKeyword(text); meant != "" {
+			r.plan.addNote("no film has the keyword " + quoted(text) + ": taken for " + quoted(meant))
+			k, found = r.typedKeyword(wish, meant)
+		} else {
+			k = r.lookUp(text, false)
+			found = r.havingKeyword(k, wish, text)
+		}
 	}
 	r.segmentsFail(k)
 	if found = slices.DeleteFunc(found, func(f feature) bool { return f.empty() }); len(found) == 0 && r.clock.cut {
@@ -33,6 +35,43 @@ func (r *recommendation) keyword(wish int, text string) (found []feature, err er
 		r.plan.addNote(quoted(text) + ": " + note)
 	}
 	return found, nil
+}
+
+// typedKeyword returns the features of a keyword as it is typed.
+func (r *recommendation) typedKeyword(wish int, text string) (*run, []feature) {
+	k := r.lookUp(text, true)
+	r.segmentsFail(k)
+	r.asked[wish] = k.plan.words
+	found := r.havingKeyword(k, wish, text)
+	found = append(found, r.themed(wish, text, found)...)
+	return k, slices.DeleteFunc(found, func(f feature) bool { return f.empty() })
+}
+
+// nearestKeyword returns the keyword of as many words that a text may be with typing mistakes, of several the one that most films have; ""
+// if there is none.
+func (r *recommendation) nearestKeyword(text string) string {
+	typed := newTypedName(text)
+	if typed.empty() {
+		return ""
+	}
+	near := newOrdinals()
+	defer freeOrdinals(near)
+	typed.whole().find(r.snapshot.Keywords.Names(), true, near)
+	best, most := "", uint64(0)
+	keys, words := r.snapshot.Keywords.Keys(), strings.Count(index.KeywordKey(text), " ")
+	for o := range near.All() {
+		if strings.Count(keys[o], " ") != words || r.expired() {
+			continue
+		}
+		films := uint64(0)
+		for _, s := range r.segments {
+			films += s.Keyword(keys[o]).AndCardinality(s.base)
+		}
+		if films > most || films == most && films > 0 && keys[o] < best {
+			best, most = keys[o], films
+		}
+	}
+	return best
 }
 
 // lookUp searches for a keyword as for a text. One typing mistake a word is forgiven, or none.

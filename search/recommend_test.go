@@ -288,6 +288,13 @@ func TestKeywordNobodyHas(t *testing.T) {
 			t.Errorf("%q: %d films, notes %q, want none and a note", signs, r.Total, r.Query.Notes)
 		}
 	}
+	r = recommend(t, catalogue, Request{}, Wish{Keywords: []string{"bullfigter"}})
+	if want := []string{`no film has the keyword "bullfigter": taken for "bullfighter"`}; r.Total == 0 || r.Hits[0].Film.ID != "hable-con-ella-2002" || !slices.Equal(r.Query.Notes, want) {
+		t.Errorf("mistyped: %d films, notes %q, want Hable con ella first and %q", r.Total, r.Query.Notes, want)
+	}
+	if r := recommend(t, catalogue, Request{NoTypos: true}, Wish{Keywords: []string{"bullfigter"}}); r.Total != 0 {
+		t.Errorf("mistyped, and no mistakes forgiven: %d films", r.Total)
+	}
 	if r := recommend(t, catalogue, Request{}, Wish{Keywords: []string{"xyzzyqw", "western"}}); r.Total == 0 || len(r.Query.Notes) != 1 {
 		t.Errorf("%d films, notes %q, want films and one note", r.Total, r.Query.Notes)
 	}
