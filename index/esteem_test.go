@@ -17,7 +17,9 @@ func TestEsteem(t *testing.T) {
 	}
 	order := []*film.Film{ // each above those before it
 		about("nothing", func(*film.Film) {}),
-		about("text", func(f *film.Film) { f.Synopses = map[string]string{"en": "A keeper waits for boats that never come home again."} }),
+		about("text", func(f *film.Film) {
+			f.Synopses = map[string]string{"en": "A keeper waits for boats that never come home again."}
+		}),
 		about("rated-low", func(f *film.Film) {
 			f.Synopses = map[string]string{"en": "A keeper waits for boats that never come home again."}
 			f.Rating = &film.Rating{Average: 3}

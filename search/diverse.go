@@ -49,7 +49,7 @@ func (r *recommendation) answer(response *Response) error {
 }
 
 // consider reads candidates and finds out what they come to, being as faithful as that says. When time is up it leaves out the others.
-func (r *recommendation) consider(list []candidate, faithful func(*film.Film) []float32) ([]considered, error) {
+func (r *recommendation) consider(list []candidate, faithful func(readFilm) []float32) ([]considered, error) {
 	all := make([]considered, len(list))
 	failed := make([]error, len(list))
 	together(r.cores, len(list), func(i int) {
@@ -57,12 +57,11 @@ func (r *recommendation) consider(list []candidate, faithful func(*film.Film) []
 			return
 		}
 		c := considered{candidate: list[i]}
-		if c.film = r.read[document{r.at(c.segment), c.doc}]; c.film == nil {
-			if c.film, failed[i] = c.segment.Film(c.doc); failed[i] != nil {
-				return
-			}
+		read, err := r.readFilm(c.candidate)
+		if failed[i] = err; err != nil {
+			return
 		}
-		c.faithful = faithful(c.film)
+		c.film, c.faithful = read.Film, faithful(read)
 		c.because = r.because(&c)
 		for _, reason := range c.because {
 			c.score += reason.Weight
@@ -77,19 +76,28 @@ func (r *recommendation) consider(list []candidate, faithful func(*film.Film) []
 const leastShown = 5
 
 // faithful returns how far a film has each keyword of the wish as it was asked for.
-func (r *recommendation) faithful(f *film.Film) []float32 {
-	if len(r.asked) == 0 {
-		return nil
-	}
-	w, list := newWording(f), make([]float32, len(r.asked))
+func (r *recommendation) faithful(f readFilm) []float32 {
+	list := make([]float32, len(r.asked))
 	for i, words := range r.asked {
-		list[i] = w.faithful(words)
+		list[i] = f.wording.faithful(words)
 	}
 	return list
 }
 
+// readFilm reads a film, unless it was read to learn from.
+func (r *recommendation) readFilm(c candidate) (readFilm, error) {
+	if known, ok := r.read[document{r.at(c.segment), c.doc}]; ok {
+		return known, nil
+	}
+	f, err := c.segment.Film(c.doc)
+	if err != nil || len(r.asked) == 0 {
+		return readFilm{f, nil}, err
+	}
+	return readFilm{f, newWording(f)}, nil
+}
+
 // taken takes every keyword as had as it was asked for: what stands after the first is shown as it was ordered.
-func (r *recommendation) taken(*film.Film) []float32 {
+func (r *recommendation) taken(readFilm) []float32 {
 	list := make([]float32, len(r.asked))
 	for i := range list {
 		list[i] = 1

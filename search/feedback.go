@@ -13,7 +13,7 @@ import (
 // example is a film that tells what a keyword means, and how well it has the keyword.
 type example struct {
 	candidate
-	film     *film.Film
+	readFilm
 	weight   float64
 	faithful float32
 }
@@ -32,7 +32,7 @@ func (r *recommendation) learned(wish int, found bool, having []*sums) ([]featur
 	case err != nil || len(examples) == 0:
 		return nil, err
 	case len(examples) == 1: // nothing tells what is accident: what the film is like in all
-		alone := wished{examples[0].film, examples[0].segment.Segment, examples[0].doc, loneExample}
+		alone := wished{examples[0].Film, examples[0].segment.Segment, examples[0].doc, loneExample}
 		return append(r.keywordsOf(wish, alone), r.texts(wish, alone)...), nil
 	}
 	r.learnGenres(examples)
@@ -62,16 +62,16 @@ func (r *recommendation) examples(wish int, having []*sums, n int) ([]example, e
 		if r.expired() {
 			return
 		}
-		if list[i].film, failed[i] = list[i].segment.Film(list[i].doc); failed[i] == nil {
-			list[i].faithful = newWording(list[i].film).faithful(r.asked[wish])
+		if list[i].readFilm, failed[i] = r.readFilm(list[i].candidate); failed[i] == nil {
+			list[i].faithful = list[i].wording.faithful(r.asked[wish])
 		}
 	})
 	if err := errors.Join(failed...); err != nil {
 		return nil, err
 	}
-	list = slices.DeleteFunc(list, func(e example) bool { return e.film == nil })
+	list = slices.DeleteFunc(list, func(e example) bool { return e.Film == nil })
 	for _, e := range list {
-		r.read[document{r.at(e.segment), e.doc}] = e.film
+		r.read[document{r.at(e.segment), e.doc}] = e.readFilm
 	}
 	if good := slices.DeleteFunc(slices.Clone(list), func(e example) bool { return e.faithful < 1 }); len(good) > 1 {
 		list = good
@@ -120,7 +120,7 @@ func (r *recommendation) learnedWords(wish int, examples []example) []feature {
 	lists := make([][]textTerm, len(examples))
 	together(r.cores, len(examples), func(i int) {
 		if !r.expired() {
-			lists[i] = r.plan.textTerms(examples[i].film)
+			lists[i] = r.plan.textTerms(examples[i].Film)
 		}
 	})
 	for n := range examples {
@@ -168,7 +168,7 @@ func (r *recommendation) learnedKeywords(wish int, examples []example) []feature
 	supports, texts := map[string]*support{}, map[string]string{}
 	for i := range examples {
 		all.add(&examples[i])
-		for key, text := range keywordsByKey(examples[i].film) {
+		for key, text := range keywordsByKey(examples[i].Film) {
 			if supports[key] == nil {
 				supports[key], texts[key] = &support{}, text
 			}

@@ -25,7 +25,7 @@ type recommendation struct {
 	direct   [][]feature // by keyword: those of the films that have it
 	likeness likeness
 	sums     []*sums                 // by segment
-	read     map[document]*film.Film // that were read to learn from
+	read     map[document]readFilm   // to learn from
 	tables   []map[string]*strengths // by segment and analyzer; filled in by one goroutine a segment, then read by any
 	genres   map[uint32]float32      // by ordinal: those that keywords tell of
 }
@@ -34,6 +34,12 @@ type recommendation struct {
 type document struct {
 	segment int
 	doc     uint32
+}
+
+// readFilm is a film and what it says.
+type readFilm struct {
+	*film.Film
+	*wording
 }
 
 // wished is a film of the wish.
@@ -69,7 +75,7 @@ func (e *Engine) Recommend(ctx context.Context, q Request, w Wish) (*Response, e
 		run: e.newRun(ctx, s, &q, int(others)),
 	}
 	r.plan = newPlan(query.Query{}, s, e.synonyms)
-	r.genres, r.read = map[uint32]float32{}, map[document]*film.Film{}
+	r.genres, r.read = map[uint32]float32{}, map[document]readFilm{}
 	for range s.Segments {
 		r.tables = append(r.tables, map[string]*strengths{})
 	}
