@@ -61,7 +61,7 @@ const (
 	mostLearned    = 12  // and of what a keyword means
 	mostPeople     = 12  // of a film
 	mostKeywords   = 12  // learned of a keyword
-	commonShare    = .04 // words that more of the films have tell nothing
+	commonShare    = .02 // words that more of the films have tell nothing
 	leastCommon    = 25  // but not so few
 	mostExamples   = 20  // films that tell what keywords mean, in all
 	leastExamples  = 6   // and of each
