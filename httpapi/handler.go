@@ -28,6 +28,7 @@ type Options struct {
 
 	AdminKey    string   // needed to write; "" lets only programs on the same machine write, see authorizer
 	CORSOrigins []string // origins whose pages may read (https://example.org); none lets all
+	ImageBase   string   // address before the names of posters (https://images.example.org/w342); "" draws them instead
 
 	MaxConcurrent int           // searches at once; 0 is 4 a core. More only wait for each other
 	MaxQueued     int           // searches that wait for a place; 0 is DefaultMaxQueued. Beyond it: 503
@@ -57,6 +58,7 @@ type Handler struct {
 	limits   *limiter
 	bulks    chan struct{} // a place for each bulk write that may run
 	metrics  *metrics
+	page     *page
 	table    []route
 	ready    atomic.Bool
 	stopping context.Context // ends when Serve stops: bulk writes end after the line they are at, bodies soon after
@@ -66,7 +68,8 @@ type Handler struct {
 	served   http.Handler
 }
 
-// New returns a handler over the options. An error means that the registry has other metrics of the same names.
+// New returns a handler over the options. An error means that the registry has other metrics of the same names, or that ImageBase is
+// no address.
 func New(o Options) (*Handler, error) {
 	if o.Registry == nil {
 		o.Registry = prometheus.NewRegistry()
@@ -93,6 +96,9 @@ func New(o Options) (*Handler, error) {
 	h.stopping, h.stop = context.WithCancel(context.Background())
 	var err error
 	if h.metrics, err = newMetrics(o.Registry, o.Index, h.limits); err != nil {
+		return nil, err
+	}
+	if h.page, err = newPage(o.ImageBase); err != nil {
 		return nil, err
 	}
 	h.table = h.routes()

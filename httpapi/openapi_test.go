@@ -138,6 +138,12 @@ func TestAnswersKeepTheContract(t *testing.T) {
 		{"/metrics", "GET /metrics", "", nil, 200},
 		{"/openapi.yaml", "GET /openapi.yaml", "", nil, 200},
 		{"/", "GET /", "", nil, 200},
+		{"/", "GET /?q=ran", "", nil, 400},
+		{"/", "GET /?q=ran", "", browser, 200},
+		{"/ui/{file}", "GET /ui/main.js", "", nil, 200},
+		{"/ui/{file}", "GET /ui/base.css", "", nil, 200},
+		{"/ui/{file}", "GET /ui/icon.svg", "", nil, 200},
+		{"/ui/{file}", "GET /ui/none.js", "", nil, 404},
 	}
 	for _, tt := range tests {
 		t.Run(tt.target+" "+tt.body, func(t *testing.T) {

@@ -57,7 +57,8 @@ func (h *Handler) routes() []route {
 		{http.MethodGet, "/readyz", reads, anyQuery, h.readyz},
 		{http.MethodGet, "/metrics", reads, anyQuery, h.metricsPage},
 		{http.MethodGet, "/openapi.yaml", reads, noQuery, h.contract},
-		{http.MethodGet, "/", reads, noQuery, h.root},
+		{http.MethodGet, "/", reads, ownQuery, h.root},
+		{http.MethodGet, "/ui/{file}", reads, noQuery, h.uiFile},
 	}
 }
 

@@ -83,7 +83,10 @@ type routeAnswer struct {
 	Path   string `json:"path"`
 }
 
-func (h *Handler) root(w http.ResponseWriter, r *http.Request) error {
+func (h *Handler) listRoutes(w http.ResponseWriter, r *http.Request) error {
+	if err := checkNames(nil, parseQuery(r.URL.RawQuery)); err != nil {
+		return err
+	}
 	answer := rootAnswer{Service: "cinedex", Contract: "/openapi.yaml"}
 	for _, rt := range h.table {
 		answer.Routes = append(answer.Routes, routeAnswer{rt.method, rt.path})

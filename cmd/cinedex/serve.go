@@ -26,6 +26,8 @@ type Serve struct {
 	AdminKey    string   `placeholder:"KEY" env:"CINEDEX_ADMIN_KEY" help:"Key that writes must show; without one only programs on this machine can write. Other users of the machine can read flags, so it is better set in the environment."`
 	CORSOrigins []string `name:"cors-origin" placeholder:"ORIGIN" env:"CINEDEX_CORS_ORIGIN" help:"Origin whose pages may search, https://example.org; repeatable. Without it pages of any origin may."`
 
+	ImageBase string `placeholder:"URL" env:"CINEDEX_IMAGE_BASE" help:"Where the posters of the page at / are: what a film's first image is called is put behind it. Without it they are drawn."`
+
 	Synonyms *synonym.Set `type:"synonyms" placeholder:"FILE" env:"CINEDEX_SYNONYMS" help:"Words of your own that mean the same, a group a line: noir, film noir. Beside those that the program knows."`
 
 	SearchTimeout time.Duration `default:"200ms" env:"CINEDEX_SEARCH_TIMEOUT" help:"Longest time for one search; what is found by then is answered as partial (${default})."`
@@ -45,6 +47,9 @@ func (c *Serve) Validate() error {
 		if err != nil || u.Host == "" || u.Scheme+"://"+u.Host != origin {
 			return fmt.Errorf("--cors-origin %q is not an origin: scheme://host or scheme://host:port, nothing after it", origin)
 		}
+	}
+	if _, err := httpapi.ImageOrigin(c.ImageBase); err != nil {
+		return fmt.Errorf("--image-base %w", err)
 	}
 	switch {
 	case c.SearchTimeout <= 0:
@@ -79,7 +84,7 @@ func (c *Serve) Run(ctx context.Context, s streams) (err error) {
 	defer func() { err = errors.Join(err, x.Close()) }()
 	handler, err := httpapi.New(httpapi.Options{
 		Index: x.Index, Engine: search.New(x.Index, c.searching()),
-		Log: log, Version: build().revision, AdminKey: c.AdminKey, CORSOrigins: c.CORSOrigins,
+		Log: log, Version: build().revision, AdminKey: c.AdminKey, CORSOrigins: c.CORSOrigins, ImageBase: c.ImageBase,
 		MaxConcurrent: c.MaxConcurrent, MaxBulkBytes: c.MaxBulkBytes, ShutdownGrace: c.ShutdownGrace,
 	})
 	if err != nil {

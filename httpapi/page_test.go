@@ -1,0 +1,197 @@
+package httpapi
+
+import (
+	"bytes"
+	"compress/gzip"
+	"maps"
+	"net/http"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// browser is what one sends when a person opens an address.
+var browser = []string{"Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+
+func TestPageIsServedToBrowsers(t *testing.T) {
+	s := serve(t, Options{ImageBase: `https://images.example.org/"w342"`})
+	for _, tt := range []struct {
+		accept, contentType string
+	}{
+		{browser[0], "text/html; charset=utf-8"},
+		{"Accept: TEXT/HTML", "text/html; charset=utf-8"},
+		{"Accept: */*", "application/json"},
+		{"Accept: application/json, text/html;q=0", "application/json"},
+		{"Accept: text/htmlx", "application/json"},
+	} {
+		a := do(t, s, "GET /", "", tt.accept)
+		if a.StatusCode != http.StatusOK || a.Header.Get("Content-Type") != tt.contentType || a.Header.Get("Vary") == "" {
+			t.Errorf("%s: %s of type %s, want %s", tt.accept, a.Status, a.Header.Get("Content-Type"), tt.contentType)
+		}
+	}
+	a := do(t, s, "GET /?film=ran-1985&lang=ja", "", browser...)
+	want := "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https://images.example.org; connect-src 'self'; base-uri 'none'; " +
+		"form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+	if diff := cmp.Diff(want, a.Header.Get("Content-Security-Policy")); diff != "" {
+		t.Errorf("policy (-want +got)\n%s", diff)
+	}
+	if !strings.Contains(a.body, `content="https://images.example.org/&#34;w342&#34;"`) {
+		t.Error("the page does not have the image base, escaped")
+	}
+	if again := do(t, s, "GET /", "", browser[0], "If-None-Match: "+a.Header.Get("ETag")); again.StatusCode != http.StatusNotModified {
+		t.Errorf("asked again: %s, want 304", again.Status)
+	}
+}
+
+func TestImageBaseIsAnAddress(t *testing.T) {
+	for _, base := range []string{"images.example.org", "//images.example.org", "ftp://images.example.org", "https://", "https://a@images.example.org",
+		"https://images.example.org/?size=1", "https://images.example.org;script-src", "https://images.example.org,b", "https://images example.org"} {
+		if _, err := newPage(base); err == nil {
+			t.Errorf("%s is taken", base)
+		}
+	}
+}
+
+// uiSources are the page's files by the name they are loaded by.
+func uiSources(t *testing.T) map[string]string {
+	t.Helper()
+	p, err := newPage("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sources := map[string]string{"": string(p.document.body)}
+	for name, file := range p.files {
+		if file.contentType == "" {
+			t.Errorf("%s has no content type", name)
+		}
+		sources[name] = string(file.body)
+	}
+	return sources
+}
+
+var (
+	loaded   = regexp.MustCompile(`(?:href|src)="/ui/([^"]+)"`)
+	imported = regexp.MustCompile(`(?m)(?:^import .*|^\} |^export .*)from "\./([^"]+)"`)
+	spoken   = regexp.MustCompile(`\b([a-z]{2}): "`)
+)
+
+// Every file that the page loads is there, and none is there that it does not load.
+func TestPageHasItsFiles(t *testing.T) {
+	sources := uiSources(t)
+	needed := map[string]bool{"": true}
+	for name, source := range sources {
+		for _, pattern := range []*regexp.Regexp{loaded, imported} {
+			for _, m := range pattern.FindAllStringSubmatch(source, -1) {
+				needed[m[1]] = true
+				if _, is := sources[m[1]]; !is {
+					t.Errorf("%q loads %s, which is not there", name, m[1])
+				}
+			}
+		}
+	}
+	for _, lang := range pageLanguages(t, sources) {
+		needed["words-"+lang+".js"] = true
+	}
+	if diff := cmp.Diff(slices.Sorted(maps.Keys(needed)), slices.Sorted(maps.Keys(sources))); diff != "" {
+		t.Errorf("(-needed +there)\n%s", diff)
+	}
+}
+
+// pageLanguages are those that the page can be read in.
+func pageLanguages(t *testing.T, sources map[string]string) (langs []string) {
+	t.Helper()
+	_, list, _ := strings.Cut(sources["text.js"], "export const LANGUAGES = {")
+	list, _, _ = strings.Cut(list, "}")
+	for _, m := range spoken.FindAllStringSubmatch(list, -1) {
+		langs = append(langs, m[1])
+	}
+	if len(langs) < 6 {
+		t.Fatalf("only %v", langs)
+	}
+	return langs
+}
+
+var (
+	wordKey = regexp.MustCompile(`(?m)^  "?([a-zA-Z_-]+)"?: [{"]`)
+	said    = regexp.MustCompile(`\bt\("([^"]+)"[,)]`)
+	blanks  = regexp.MustCompile(`\{(\w+)\}`)
+)
+
+// Every language has every text, with the same places to fill in; and every text that the modules ask for by its whole name is there.
+func TestPageSpeaksItsLanguages(t *testing.T) {
+	sources := uiSources(t)
+	keys := func(lang string) (all []string) {
+		for _, m := range wordKey.FindAllStringSubmatch(sources["words-"+lang+".js"], -1) {
+			all = append(all, m[1])
+		}
+		return all
+	}
+	want := keys("en")
+	for _, lang := range pageLanguages(t, sources) {
+		if diff := cmp.Diff(want, keys(lang)); diff != "" {
+			t.Errorf("%s (-en +%s)\n%s", lang, lang, diff)
+		}
+		if diff := cmp.Diff(placeholders(sources["words-en.js"]), placeholders(sources["words-"+lang+".js"])); diff != "" {
+			t.Errorf("%s (-en +%s)\n%s", lang, lang, diff)
+		}
+	}
+	for name, source := range sources {
+		for _, m := range said.FindAllStringSubmatch(source, -1) {
+			if !strings.HasSuffix(m[1], "_") && !slices.Contains(want, m[1]) {
+				t.Errorf("%s says %q, which no language has", name, m[1])
+			}
+		}
+	}
+}
+
+// placeholders are those of each line of texts, without repetition: plural forms repeat them, or leave the number out.
+func placeholders(words string) map[string]string {
+	all := map[string]string{}
+	for line := range strings.Lines(words) {
+		key := wordKey.FindStringSubmatch(line)
+		if key == nil {
+			continue
+		}
+		names := map[string]bool{}
+		for _, m := range blanks.FindAllStringSubmatch(line, -1) {
+			names[m[1]] = true
+		}
+		all[key[1]] = strings.Join(slices.Sorted(maps.Keys(names)), " ")
+	}
+	return all
+}
+
+// The page asks nobody else, and makes no markup of texts; the policy forbids both, but should never have to.
+func TestPageIsOnItsOwn(t *testing.T) {
+	forbidden := regexp.MustCompile(`(?i)\b(https?|wss?)://[a-z0-9]|["'(]//|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|style="`)
+	for name, source := range uiSources(t) {
+		source = strings.ReplaceAll(source, `xmlns="http://www.w3.org/2000/svg"`, "")
+		if found := forbidden.FindString(source); found != "" {
+			t.Errorf("%q has %s", name, found)
+		}
+	}
+}
+
+func TestPageIsLight(t *testing.T) {
+	const limit = 60_000 // bytes, compressed as the service does
+	total := 0
+	for name, source := range uiSources(t) {
+		if strings.HasPrefix(name, "words-") && name != "words-ar.js" { // one language is loaded, the longest at worst
+			continue
+		}
+		var packed bytes.Buffer
+		w, _ := gzip.NewWriterLevel(&packed, gzipLevel)
+		_, _ = w.Write([]byte(source))
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+		total += packed.Len()
+	}
+	if total > limit {
+		t.Errorf("the page weighs %d bytes, more than %d", total, limit)
+	}
+	t.Logf("%d bytes", total)
+}

@@ -1,0 +1,121 @@
+import { get, Latest } from "./api.js";
+import { chipRow } from "./chips.js";
+import { fill, h, settled } from "./dom.js";
+import { facetPanels } from "./facets.js";
+import { hitItem } from "./hit.js";
+import { announce, failure, notice, waiting } from "./notice.js";
+import { orderOf, pageOf, pagesOf, PER_PAGE, requestOf } from "./request.js";
+import { blank, FACETS, filters, SORTS, toggled } from "./state.js";
+import { learnGenres, t } from "./text.js";
+
+const DEEPEST = 10_000; // the last film that the service pages to
+const COUNTED = [["facets", FACETS.join(",")], ["facet_limit", 30]];
+
+// searchView is the list of films with its filters. go(state, replace) changes the address and so the view.
+export function searchView(go) {
+  const latest = new Latest();
+  let state;
+  let shown = ""; // what the films on the page answer
+  let last = 0; // page of the last of them
+  let first = 1; // and of the first
+  let stopRetry = () => {};
+
+  const panels = facetPanels(() => state, (facet, values) => go({ ...state, [facet]: values, page: 1 }));
+  const chips = chipRow((facet, value) => go(toggled(state, facet, value)), () => go({ ...blank(state), q: state.q, sort: state.sort }));
+  const sort = h("select", { id: "sort", onchange: () => go({ ...state, sort: sort.value, page: 1 }) });
+  const count = h("h1", { class: "count-of-films", id: "count" });
+  const note = h("p", { class: "note" });
+  const slow = h("p", { class: "note" });
+  const list = h("ol", { class: "hits", id: "hits" });
+  const said = h("div", {});
+  const earlier = h("button", { type: "button", class: "main", hidden: true, onclick: () => go({ ...state, page: 1 }) }, t("earlier"));
+  const more = h("button", { type: "button", class: "main", id: "more", hidden: true, onclick: () => go({ ...state, page: last + 1 }, true) }, t("more"));
+  const opener = h("button", { type: "button", class: "opener", "aria-expanded": "false", "aria-controls": "filters", onclick: openFilters }, t("filters"));
+  const aside = h("aside", { id: "filters", "aria-label": t("filters") }, panels.element);
+  const bar = h("div", { class: "bar-of-list" }, count, opener, h("label", { class: "order" }, t("sort") + " ", sort));
+  const films = h("section", { class: "found", "aria-labelledby": "count" }, chips.element, note, slow, said, earlier, list, more);
+  const element = h("div", { class: "search" }, bar, aside, films);
+
+  function openFilters() {
+    const open = aside.classList.toggle("open");
+    opener.setAttribute("aria-expanded", open);
+  }
+
+  // show makes the view that of a state: nothing to ask where the films are there already, one page where only that is new.
+  function show(next) {
+    state = next;
+    drawSort();
+    const key = JSON.stringify({ ...state, page: 0 });
+    const same = key === shown;
+    if (same && state.page === last) return Promise.resolve();
+    const adds = same && state.page === last + 1;
+    return ask(key, adds);
+  }
+
+  function ask(key, adds) {
+    stopRetry();
+    const end = waiting(films, slow);
+    const pages = adds ? { first, parameters: pageOf(state.page) } : pagesOf(state);
+    const asked = state;
+    const parameters = [...requestOf(state), ...orderOf(state), ...pages.parameters, ...(adds ? [["facets", ""]] : COUNTED)];
+    return latest.run((signal) => get("/v1/search", parameters, signal).finally(end), (answer) => {
+      if (adds) append(answer);
+      else draw(answer, asked);
+      [shown, last, first] = [key, asked.page, pages.first];
+      earlier.hidden = first === 1;
+      more.hidden = last * PER_PAGE >= Math.min(answer.total, DEEPEST);
+    }, (problem) => {
+      shown = "";
+      const failed = failure(problem, () => ask(key, false));
+      stopRetry = failed.stop;
+      fill(list);
+      fill(said, failed.element);
+      more.hidden = earlier.hidden = true;
+      count.textContent = "";
+      announce(failed.element.textContent);
+    });
+  }
+
+  function draw(answer, asked) {
+    learnGenres(answer.facets.genre);
+    panels.update(answer.facets);
+    chips.update(asked, answer.facets);
+    count.textContent = t(answer.partial ? "atLeast" : "films", { n: answer.total });
+    fill(note, notes(answer));
+    fill(said, answer.total ? null : nothing(asked));
+    fill(list, answer.hits.map(hitItem));
+    settled("count", 600, () => announce(count.textContent)); // not at each key
+  }
+
+  function append(answer) {
+    const from = list.children.length;
+    list.append(...answer.hits.map(hitItem));
+    list.children[from]?.querySelector("a").focus();
+    announce(t("films", { n: answer.hits.length }));
+  }
+
+  function notes({ partial, query }) {
+    if (query.corrected) {
+      const link = h("button", { type: "button", class: "quiet", id: "corrected", onclick: () => go({ ...state, q: query.corrected, page: 1 }) }, h("bdi", {}, query.corrected));
+      const [before, after] = t("didYouMean", { text: "\n" }).split("\n");
+      return [before, link, after];
+    }
+    return partial ? t("partial") : null;
+  }
+
+  function nothing(asked) {
+    if (asked.q || filters(asked).length) {
+      const all = filters(asked).length > 0 && h("button", { type: "button", class: "main", onclick: () => go({ ...blank(asked), q: asked.q }) }, t("clear"));
+      return notice(t("noneTitle"), t("noneText"), all);
+    }
+    return notice(t("emptyTitle"), t("emptyText"), h("pre", { dir: "ltr" }, `cinedex import --url ${location.origin} films.ndjson`));
+  }
+
+  function drawSort() {
+    const orders = SORTS.filter((order) => state.q || order !== "relevance"); // nothing typed, nothing to be relevant to
+    fill(sort, orders.map((order) => h("option", { value: order }, t("sort_" + order))));
+    sort.value = orders.includes(state.sort) ? state.sort : orders[0];
+  }
+
+  return { element, show, hide: () => latest.stop(), title: () => state.q };
+}
