@@ -20,7 +20,7 @@ export function facetPanels(now, choose) {
       const range = yearRange((value) => choose("year", value ? [value] : []));
       return { facet, update: (counts) => range.update(counts, now().year[0]), content: range.element };
     }
-    return checkList(facet, facet === "person" ? personBox(now, (id) => toggle("person", id)) : null, toggle);
+    return checkList(facet, facet === "person" ? personBox(now, (id) => choose("person", [...new Set([...now().person, id])])) : null, toggle);
   });
   const element = h("div", { class: "facets" }, panels.map(({ facet, content }) => h("fieldset", { class: "facet" }, h("legend", {}, t(facet)), content)));
   return {

@@ -15,11 +15,13 @@ const box = $("q");
 
 let state = read(location.search);
 let view;
+let typing = false;
 await speak(state.lang);
 const views = { search: searchView(go), film: filmView(), person: personView(), wish: wishView(go) };
 
 // go makes a state the page's: a new place in the history, or, while somebody types, the same.
 function go(next, replace = false) {
+  typing = false;
   if (replace) history.replaceState(history.state, "", address(next));
   else {
     history.replaceState({ scroll: scrollY }, "");
@@ -47,8 +49,6 @@ async function arrive(next, scroll) {
 }
 
 // typed answers each key. The first key of a text is a new place in the history, those after it are not.
-let typing = false;
-
 function typed(q) {
   const search = state.view === "search" ? { ...state, q, page: 1 } : { ...blank(state), q };
   if (!q && search.sort === "relevance") search.sort = "";
@@ -62,7 +62,6 @@ combobox(box, $("suggestions"), {
     return suggestions.map((suggestion) => ({ value: suggestion, nodes: option(suggestion) }));
   },
   pick({ kind, id, text }) {
-    typing = false;
     if (kind === "keyword") {
       box.value = text;
       return typed(text);
@@ -88,20 +87,12 @@ addEventListener("click", (event) => {
   if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   if (link.origin !== location.origin || link.pathname !== "/" || link.hash) return;
   event.preventDefault();
-  typing = false;
   go(read(link.search));
 });
 
 addEventListener("popstate", (event) => {
   typing = false;
   if (!location.hash || location.search !== address(state).slice(1)) arrive(read(location.search), event.state?.scroll ?? 0);
-});
-
-// The slash brings the box, as in many pages, unless it is being written.
-addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
-  event.preventDefault();
-  box.select();
 });
 
 function label() {

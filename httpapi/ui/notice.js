@@ -1,4 +1,5 @@
 import { h } from "./dom.js";
+import { to } from "./links.js";
 import { t } from "./text.js";
 
 // notice says what happened and what to do.
@@ -8,7 +9,7 @@ export function notice(title, text, ...more) {
 
 const button = (label, click) => h("button", { type: "button", class: "main", onclick: click }, label);
 
-// failure is the notice of a problem. Where waiting may help, again is called by itself, once, unless the returned stop was.
+// failure is the notice of a problem. Where waiting may help, again is called by itself, once, unless the returned stop was before.
 export function failure(problem, again) {
   let timer;
   const once = () => {
@@ -30,8 +31,11 @@ export function failure(problem, again) {
     timer = setTimeout(once, seconds * 1000);
     return { stop, element: notice(t("busyTitle"), t("busyText", { n: seconds }), retry) };
   }
-  const id = problem.id ?? "–";
-  return { stop, element: notice(t("errorTitle"), t("errorText", { id }), problem.message && h("p", { class: "detail", lang: "en", dir: "ltr" }, problem.message), retry) };
+  const detail = problem.message && h("p", { class: "detail", lang: "en", dir: "ltr" }, problem.message);
+  if (problem.status >= 400 && problem.status < 500) { // the same again would be refused again
+    return { stop, element: notice(t("errorTitle"), "", detail, h("a", { class: "main", href: to({ view: "search" }) }, t("anew"))) };
+  }
+  return { stop, element: notice(t("errorTitle"), t("errorText", { id: problem.id ?? "–" }), detail, retry) };
 }
 
 const status = document.getElementById("status");
@@ -39,18 +43,4 @@ const status = document.getElementById("status");
 // announce tells readers of the screen, without moving them.
 export function announce(text) {
   status.textContent = text;
-}
-
-// waiting marks a part of the page as being worked at, with a text once it takes long. It returns the end of it.
-export function waiting(element, place) {
-  element.setAttribute("aria-busy", "true");
-  const timer = setTimeout(() => {
-    place.textContent = t("slow");
-    announce(t("slow"));
-  }, 1500);
-  return () => {
-    clearTimeout(timer);
-    element.setAttribute("aria-busy", "false");
-    place.textContent = "";
-  };
 }

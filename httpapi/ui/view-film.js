@@ -1,8 +1,8 @@
-import { get, Latest } from "./api.js";
+import { get } from "./api.js";
+import { asker } from "./asker.js";
 import { fill, h, joined } from "./dom.js";
 import { hitItem } from "./hit.js";
 import { personLink, searchFor } from "./links.js";
-import { announce, failure, waiting } from "./notice.js";
 import { poster } from "./poster.js";
 import { ROLES } from "./roles.js";
 import { countryName, genreName, inReading, knowsGenres, languageName, learnGenres, number, reading, runtime, t } from "./text.js";
@@ -10,8 +10,8 @@ import { countryName, genreName, inReading, knowsGenres, languageName, learnGenr
 
 // filmView is all that there is about one film.
 export function filmView() {
-  const latest = new Latest();
   const element = h("article", { class: "film" });
+  const asked = asker(element);
   let title = "";
 
   async function find(id, signal) {
@@ -24,19 +24,13 @@ export function filmView() {
   }
 
   function show({ id }) {
-    const slow = h("p", { class: "note" });
-    fill(element, slow);
-    const end = waiting(element, slow);
-    return latest.run((signal) => find(id, signal).finally(end), ({ film, similar }) => {
+    fill(element, asked.place);
+    return asked.ask((signal) => find(id, signal), ({ film, similar }) => {
       title = titleOf(film);
       fill(element, head(film), quotes(film.quotes), credits(film.credits), alike(similar.hits));
-    }, (problem) => {
-      const failed = failure(problem, () => show({ id }));
-      fill(element, failed.element);
-      announce(failed.element.textContent);
     });
   }
-  return { element, show, hide: () => latest.stop(), title: () => title };
+  return { element, show, hide: asked.stop, title: () => title };
 }
 
 function titleOf(film) {

@@ -1,30 +1,24 @@
-import { get, Latest } from "./api.js";
+import { get } from "./api.js";
+import { asker } from "./asker.js";
 import { fill, h, joined } from "./dom.js";
 import { filmLink, searchFor } from "./links.js";
-import { announce, failure, waiting } from "./notice.js";
 import { ROLES } from "./roles.js";
 import { inReading, t } from "./text.js";
 
 // personView is a person with the films they had a part in, those that the catalogue lacks too.
 export function personView() {
-  const latest = new Latest();
   const element = h("article", { class: "person" });
+  const asked = asker(element);
   let title = "";
 
   function show({ id }) {
-    const slow = h("p", { class: "note" });
-    fill(element, slow);
-    const end = waiting(element, slow);
-    return latest.run((signal) => get("/v1/people/" + encodeURIComponent(id), [], signal).finally(end), (person) => {
+    fill(element, asked.place);
+    return asked.ask((signal) => get("/v1/people/" + encodeURIComponent(id), [], signal), (person) => {
       title = person.name ?? id;
       fill(element, head(person, title), filmography(person.filmography ?? []));
-    }, (problem) => {
-      const failed = failure(problem, () => show({ id }));
-      fill(element, failed.element);
-      announce(failed.element.textContent);
     });
   }
-  return { element, show, hide: () => latest.stop(), title: () => title };
+  return { element, show, hide: asked.stop, title: () => title };
 }
 
 function head(person, name) {

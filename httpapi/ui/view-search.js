@@ -1,9 +1,10 @@
-import { get, Latest } from "./api.js";
+import { get } from "./api.js";
+import { asker } from "./asker.js";
 import { chipRow } from "./chips.js";
 import { fill, h, settled } from "./dom.js";
 import { facetPanels } from "./facets.js";
 import { hitItem } from "./hit.js";
-import { announce, failure, notice, waiting } from "./notice.js";
+import { announce, notice } from "./notice.js";
 import { orderOf, pageOf, pagesOf, PER_PAGE, requestOf } from "./request.js";
 import { blank, FACETS, filters, SORTS, toggled } from "./state.js";
 import { learnGenres, t } from "./text.js";
@@ -13,19 +14,16 @@ const COUNTED = [["facets", FACETS.join(",")], ["facet_limit", 30]];
 
 // searchView is the list of films with its filters. go(state, replace) changes the address and so the view.
 export function searchView(go) {
-  const latest = new Latest();
   let state;
   let shown = ""; // what the films on the page answer
   let last = 0; // page of the last of them
   let first = 1; // and of the first
-  let stopRetry = () => {};
 
   const panels = facetPanels(() => state, (facet, values) => go({ ...state, [facet]: values, page: 1 }));
   const chips = chipRow((facet, value) => go(toggled(state, facet, value)), () => go({ ...blank(state), q: state.q, sort: state.sort }));
   const sort = h("select", { id: "sort", onchange: () => go({ ...state, sort: sort.value, page: 1 }) });
   const count = h("h1", { class: "count-of-films", id: "count" });
   const note = h("p", { class: "note" });
-  const slow = h("p", { class: "note" });
   const list = h("ol", { class: "hits", id: "hits" });
   const said = h("div", {});
   const earlier = h("button", { type: "button", class: "main", hidden: true, onclick: () => go({ ...state, page: 1 }) }, t("earlier"));
@@ -33,7 +31,9 @@ export function searchView(go) {
   const opener = h("button", { type: "button", class: "opener", "aria-expanded": "false", "aria-controls": "filters", onclick: openFilters }, t("filters"));
   const aside = h("aside", { id: "filters", "aria-label": t("filters") }, panels.element);
   const bar = h("div", { class: "bar-of-list" }, count, opener, h("label", { class: "order" }, t("sort") + " ", sort));
-  const films = h("section", { class: "found", "aria-labelledby": "count" }, chips.element, note, slow, said, earlier, list, more);
+  const films = h("section", { class: "found", "aria-labelledby": "count" });
+  const asked = asker(films);
+  films.append(chips.element, note, asked.place, said, earlier, list, more);
   const element = h("div", { class: "search" }, bar, aside, films);
 
   function openFilters() {
@@ -46,43 +46,39 @@ export function searchView(go) {
     state = next;
     drawSort();
     const key = JSON.stringify({ ...state, page: 0 });
-    const same = key === shown;
-    if (same && state.page === last) return Promise.resolve();
-    const adds = same && state.page === last + 1;
-    return ask(key, adds);
+    if (key !== shown) return ask(key, false);
+    if (state.page !== last) return ask(key, state.page === last + 1);
+    asked.stop(); // what was typed in between and taken back
+    return Promise.resolve();
   }
 
   function ask(key, adds) {
-    stopRetry();
-    const end = waiting(films, slow);
-    const pages = adds ? { first, parameters: pageOf(state.page) } : pagesOf(state);
-    const asked = state;
-    const parameters = [...requestOf(state), ...orderOf(state), ...pages.parameters, ...(adds ? [["facets", ""]] : COUNTED)];
-    return latest.run((signal) => get("/v1/search", parameters, signal).finally(end), (answer) => {
+    const of = state;
+    const pages = adds ? { first, parameters: pageOf(of.page) } : pagesOf(of);
+    const parameters = [...requestOf(of), ...orderOf(of), ...pages.parameters, ...(adds ? [["facets", ""]] : COUNTED)];
+    return asked.ask((signal) => get("/v1/search", parameters, signal), (answer) => {
       if (adds) append(answer);
-      else draw(answer, asked);
-      [shown, last, first] = [key, asked.page, pages.first];
+      else draw(answer, of);
+      [shown, last, first] = [key, of.page, pages.first];
       earlier.hidden = first === 1;
       more.hidden = last * PER_PAGE >= Math.min(answer.total, DEEPEST);
-    }, (problem) => {
-      shown = "";
-      const failed = failure(problem, () => ask(key, false));
-      stopRetry = failed.stop;
-      fill(list);
-      fill(said, failed.element);
-      more.hidden = earlier.hidden = true;
-      count.textContent = "";
-      announce(failed.element.textContent);
-    });
+    }, clear);
   }
 
-  function draw(answer, asked) {
+  // clear makes room for what went wrong.
+  function clear() {
+    shown = count.textContent = "";
+    for (const part of [note, said, list]) fill(part);
+    more.hidden = earlier.hidden = true;
+  }
+
+  function draw(answer, of) {
     learnGenres(answer.facets.genre);
     panels.update(answer.facets);
-    chips.update(asked, answer.facets);
+    chips.update(of, answer.facets);
     count.textContent = t(answer.partial ? "atLeast" : "films", { n: answer.total });
     fill(note, notes(answer));
-    fill(said, answer.total ? null : nothing(asked));
+    fill(said, answer.total ? null : nothing(of));
     fill(list, answer.hits.map(hitItem));
     settled("count", 600, () => announce(count.textContent)); // not at each key
   }
@@ -103,9 +99,9 @@ export function searchView(go) {
     return partial ? t("partial") : null;
   }
 
-  function nothing(asked) {
-    if (asked.q || filters(asked).length) {
-      const all = filters(asked).length > 0 && h("button", { type: "button", class: "main", onclick: () => go({ ...blank(asked), q: asked.q }) }, t("clear"));
+  function nothing(of) {
+    if (of.q || filters(of).length) {
+      const all = filters(of).length > 0 && h("button", { type: "button", class: "main", onclick: () => go({ ...blank(of), q: of.q }) }, t("clear"));
       return notice(t("noneTitle"), t("noneText"), all);
     }
     return notice(t("emptyTitle"), t("emptyText"), h("pre", { dir: "ltr" }, `cinedex import --url ${location.origin} films.ndjson`));
@@ -117,5 +113,5 @@ export function searchView(go) {
     sort.value = orders.includes(state.sort) ? state.sort : orders[0];
   }
 
-  return { element, show, hide: () => latest.stop(), title: () => state.q };
+  return { element, show, hide: asked.stop, title: () => state.q };
 }

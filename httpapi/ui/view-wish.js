@@ -1,33 +1,36 @@
-import { get, Latest } from "./api.js";
+import { get } from "./api.js";
+import { asker } from "./asker.js";
 import { combobox } from "./combobox.js";
 import { fill, h } from "./dom.js";
 import { hitItem } from "./hit.js";
 import { marked } from "./mark.js";
-import { announce, failure, notice, waiting } from "./notice.js";
-import { pageOf } from "./request.js";
+import { announce, notice } from "./notice.js";
+import { pageOf, PER_PAGE } from "./request.js";
 import { knowsGenres, learnGenres, reading, t } from "./text.js";
 
 const MOST = 16; // keywords of one wish
 
 // wishView recommends films for keywords. go(state) changes the address and so the view.
 export function wishView(go) {
-  const latest = new Latest();
   let state = { wish: [] };
 
   const input = h("input", { id: "keyword", type: "search", autocomplete: "off", maxlength: 100, "aria-label": t("wishAdd"), placeholder: t("wishAdd") });
   const options = h("ul", { id: "keywords-found", role: "listbox", "aria-label": t("suggestions"), hidden: true });
   const chips = h("ul", { class: "chips", "aria-label": t("keywords") });
   const ideas = h("ul", { class: "chips ideas" });
-  const slow = h("p", { class: "note" });
   const list = h("ol", { class: "hits" });
   const said = h("div", {});
+  const more = h("button", { type: "button", class: "main", hidden: true, onclick: () => ask(page + 1) }, t("more"));
+  let page = 1;
   const element = h("div", { class: "wish" },
     h("h1", { tabindex: -1 }, t("wishTitle")), h("p", {}, t("wishText")),
     h("form", { class: "adding", onsubmit: (event) => {
       event.preventDefault();
       add(input.value);
     } }, h("div", { class: "box" }, input, options), h("button", { type: "submit", class: "main" }, t("add"))),
-    chips, ideas, slow, said, list);
+    chips, ideas, said, list, h("div", {}, more));
+  const asked = asker(element);
+  more.parentElement.before(asked.place);
 
   combobox(input, options, {
     async find(text, signal) {
@@ -62,26 +65,34 @@ export function wishView(go) {
   function show(next) {
     state = next;
     drawChips();
-    latest.stop();
-    if (!state.wish.length) {
-      fill(list);
-      fill(said);
-      return Promise.resolve();
-    }
-    const end = waiting(element, slow);
-    const facets = knowsGenres() ? [] : [["facets", "genre"], ["facet_limit", 100]];
-    const parameters = [...state.wish.map((keyword) => ["keyword", keyword]), ["lang", reading.join(",")], ...pageOf(1), ...facets];
-    return latest.run((signal) => get("/v1/recommend", parameters, signal).finally(end), (answer) => {
-      learnGenres(answer.facets.genre);
-      fill(said, answer.hits.length ? null : notice(t("noneTitle"), t("noneText")));
-      fill(list, answer.hits.map(hitItem));
-      announce(t("films", { n: answer.total }));
-    }, (problem) => {
-      const failed = failure(problem, () => show(state));
-      fill(list);
-      fill(said, failed.element);
-      announce(failed.element.textContent);
-    });
+    if (state.wish.length) return ask(1);
+    asked.stop();
+    clear();
+    return Promise.resolve();
   }
-  return { element, show, hide: () => latest.stop(), title: () => t("wish") };
+
+  function clear() {
+    fill(list);
+    fill(said);
+    more.hidden = true;
+  }
+
+  function ask(wanted) {
+    const facets = knowsGenres() ? [] : [["facets", "genre"], ["facet_limit", 100]];
+    const parameters = [...state.wish.map((keyword) => ["keyword", keyword]), ["lang", reading.join(",")], ...pageOf(wanted), ...facets];
+    return asked.ask((signal) => get("/v1/recommend", parameters, signal), (answer) => {
+      learnGenres(answer.facets.genre);
+      page = wanted;
+      const items = answer.hits.map(hitItem);
+      if (page === 1) fill(list, items);
+      else {
+        list.append(...items);
+        items[0]?.querySelector("a").focus();
+      }
+      fill(said, answer.total ? null : notice(t("noneTitle"), t("noneText")));
+      more.hidden = page * PER_PAGE >= answer.total;
+      announce(t("films", { n: answer.total }));
+    }, clear);
+  }
+  return { element, show, hide: asked.stop, title: () => t("wish") };
 }

@@ -19,6 +19,7 @@ export default {
   busyText: "Die Seite fragt in {n} s von selbst neu.",
   errorTitle: "Das hat nicht geklappt",
   errorText: "Bitte noch einmal versuchen; hilft das nicht, braucht der Betreiber des Dienstes die Nummer {id}.",
+  anew: "Neue Suche beginnen",
   noneTitle: "Kein Film passt",
   noneText: "Weniger Wörter oder eine andere Schreibweise versuchen oder einen Filter entfernen.",
   emptyTitle: "Der Katalog ist leer",

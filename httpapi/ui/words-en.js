@@ -19,6 +19,7 @@ export default {
   busyText: "The page asks again by itself in {n} s.",
   errorTitle: "This did not work",
   errorText: "Try again; if it happens again, tell whoever runs this service the number {id}.",
+  anew: "Start a new search",
   noneTitle: "No film fits",
   noneText: "Try fewer words or another spelling, or take a filter away.",
   emptyTitle: "The catalogue is empty",

@@ -19,6 +19,7 @@ export default {
   busyText: "La página volverá a preguntar sola en {n} s.",
   errorTitle: "No ha funcionado",
   errorText: "Inténtalo de nuevo; si se repite, indica a quien mantiene el servicio el número {id}.",
+  anew: "Empezar otra búsqueda",
   noneTitle: "Ninguna película coincide",
   noneText: "Prueba con menos palabras u otra grafía, o quita algún filtro.",
   emptyTitle: "El catálogo está vacío",

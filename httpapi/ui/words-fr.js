@@ -19,6 +19,7 @@ export default {
   busyText: "La page redemandera d’elle-même dans {n} s.",
   errorTitle: "Cela n’a pas fonctionné",
   errorText: "Réessayez ; si cela se reproduit, indiquez au responsable du service le numéro {id}.",
+  anew: "Commencer une autre recherche",
   noneTitle: "Aucun film ne correspond",
   noneText: "Essayez moins de mots ou une autre orthographe, ou retirez un filtre.",
   emptyTitle: "Le catalogue est vide",

@@ -19,6 +19,7 @@ export default {
   busyText: "{n}秒後に自動で再検索します。",
   errorTitle: "うまくいきませんでした",
   errorText: "もう一度お試しください。繰り返す場合は、番号 {id} を管理者にお知らせください。",
+  anew: "新しく検索する",
   noneTitle: "該当する映画がありません",
   noneText: "言葉を減らすか、別の表記を試すか、絞り込みを外してください。",
   emptyTitle: "カタログは空です",

@@ -11,10 +11,11 @@ export function bounds(value) {
   return [from === "" ? -Infinity : Number(from), to === "" ? Infinity : Number(to)];
 }
 
-// yearRange is a facet of years: a bar a decade to click or to drag over, and two boxes for single years, which do the same without
-// dragging. choose(value) gets a range, or "" for all years.
+// yearRange is a facet of years: a picture with a bar a decade to click or to drag over, and two boxes that do the same without a
+// pointer. The bars are too narrow to be good buttons, and a dozen more stops of the keyboard would help nobody, so that the picture is
+// one, and the boxes are the control. choose(value) gets a range, or "" for all years.
 export function yearRange(choose) {
-  const bars = h("div", { class: "bars", role: "group", "aria-label": t("decades") });
+  const bars = h("div", { class: "bars", role: "img" });
   const from = h("input", { id: "year-from", type: "number", inputmode: "numeric", min: 1870, max: 2100 });
   const to = h("input", { id: "year-to", type: "number", inputmode: "numeric", min: 1870, max: 2100 });
   const form = h("form", { class: "years", onsubmit: submit },
@@ -30,50 +31,59 @@ export function yearRange(choose) {
     choose(years[0] || years[1] ? years.join("..") : "");
   }
 
-  function barAt(event) {
-    return [...bars.children].indexOf(document.elementFromPoint(event.clientX, bars.getBoundingClientRect().bottom - 2)?.closest(".bar"));
+  function barAt({ clientX }) {
+    const { left, width } = bars.getBoundingClientRect();
+    return Math.max(0, Math.min(decades.length - 1, Math.floor(((clientX - left) / width) * decades.length)));
   }
 
-  function preview(a, b) {
-    [...bars.children].forEach((bar, i) => bar.setAttribute("aria-pressed", i >= Math.min(a, b) && i <= Math.max(a, b)));
+  function light(isIn) {
+    [...bars.children].forEach((bar, i) => bar.classList.toggle("in", isIn(decades[i].year, i)));
   }
 
-  function take(a, b) {
-    const value = `${decades[Math.min(a, b)].year}..${decades[Math.max(a, b)].year + 9}`;
-    choose(value === chosen ? "" : value);
-  }
+  const lightChosen = () => {
+    const [low, high] = bounds(chosen);
+    light((year) => chosen !== "" && year <= high && year + 9 >= low);
+  };
 
   bars.addEventListener("pointerdown", (event) => {
+    if (event.button || !decades.length) return;
+    event.preventDefault(); // dragging would select text
     start = barAt(event);
+    bars.setPointerCapture(event.pointerId);
   });
   bars.addEventListener("pointermove", (event) => {
-    const end = start < 0 ? -1 : barAt(event);
-    if (end >= 0 && event.buttons) preview(start, end);
+    if (start < 0) return;
+    const end = barAt(event);
+    light((_, i) => i >= Math.min(start, end) && i <= Math.max(start, end));
   });
-  // A click is what ends a drag on one bar, and what the keyboard makes: it is served below.
-  addEventListener("pointerup", (event) => {
-    const [a, b] = [start, start < 0 ? -1 : barAt(event)];
+  bars.addEventListener("pointerup", (event) => {
+    if (start < 0) return;
+    const [a, b] = [start, barAt(event)].sort((a, b) => a - b);
     start = -1;
-    if (a >= 0 && b >= 0 && a !== b) take(a, b);
+    const value = `${decades[a].year}..${decades[b].year + 9}`;
+    choose(value === chosen ? "" : value);
+  });
+  bars.addEventListener("pointercancel", () => { // the finger scrolls
+    start = -1;
+    lightChosen();
   });
 
   function update(facet, value) {
     chosen = value ?? "";
-    const [low, high] = bounds(chosen);
     const counts = new Map((facet?.decades ?? []).map(({ value, count }) => [decadeOf(value), count]));
     const years = [...counts.keys()];
     decades = [];
     for (let year = Math.min(...years); year <= Math.max(...years); year += 10) decades.push({ year, count: counts.get(year) ?? 0 });
     const most = Math.max(1, ...counts.values());
-    fill(bars, decades.map(({ year, count }, i) => {
-      const bar = h("button", {
-        class: "bar", id: "decade-" + year, type: "button", title: `${year}–${year + 9}: ${number(count)}`,
-        "aria-label": `${year}–${year + 9}: ${t("films", { n: count })}`, "aria-pressed": String(chosen !== "" && year <= high && year + 9 >= low),
-        onclick: () => take(i, i),
-      });
+    const told = decades.map(({ year, count }) => `${year}–${year + 9}: ${number(count)}`);
+    bars.setAttribute("aria-label", [t("decades"), ...told].join(" "));
+    fill(bars, decades.map(({ count }, i) => {
+      const bar = h("span", { class: count ? "bar" : "bar none", title: told[i] });
       bar.style.setProperty("--part", Math.sqrt(count / most).toFixed(3)); // the root: few films must still be seen beside many
       return bar;
     }));
+    lightChosen();
+    const [low, high] = bounds(chosen);
     from.value = Number.isFinite(low) ? low : "";
     to.value = Number.isFinite(high) ? high : "";
     from.placeholder = facet?.min ?? "";
