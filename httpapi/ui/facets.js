@@ -22,11 +22,14 @@ export function facetPanels(now, choose) {
     }
     return checkList(facet, facet === "person" ? personBox(now, (id) => choose("person", [...new Set([...now().person, id])])) : null, toggle);
   });
-  const element = h("div", { class: "facets" }, panels.map(({ facet, content }) => h("fieldset", { class: "facet" }, h("legend", {}, t(facet)), content)));
+  for (const panel of panels) panel.element = h("fieldset", { class: "facet", hidden: true }, h("legend", {}, t(panel.facet)), panel.content);
   return {
-    element,
+    element: h("div", { class: "facets" }, panels.map(({ element }) => element)),
     update(facets) {
-      for (const { facet, update } of panels) update(facets[facet]);
+      for (const { facet, element, update } of panels) {
+        element.hidden = !facets[facet]?.values.length && !now()[facet].length;
+        update(facets[facet]);
+      }
     },
   };
 }

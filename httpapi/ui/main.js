@@ -3,7 +3,7 @@ import { combobox } from "./combobox.js";
 import { fill, h } from "./dom.js";
 import { marked } from "./mark.js";
 import { address, blank, read } from "./state.js";
-import { language, LANGUAGES, number, reading, speak, t } from "./text.js";
+import { language, LANGUAGES, reading, speak, t } from "./text.js";
 import { filmView } from "./view-film.js";
 import { personView } from "./view-person.js";
 import { searchView } from "./view-search.js";
@@ -77,7 +77,8 @@ combobox(box, $("suggestions"), {
 });
 
 function option({ kind, html, year, films }) {
-  const about = kind === "film" ? year && String(year) : `${kind === "person" ? t("person") : t("keyword")} · ${number(films)}`;
+  const count = kind !== "film" && t("films", { n: films });
+  const about = { film: year && String(year), person: count, keyword: `${t("keyword")} · ${count}` }[kind];
   return [h("bdi", {}, marked(html)), h("span", { class: "count" }, about)];
 }
 

@@ -22,7 +22,7 @@ export function searchView(go) {
   const panels = facetPanels(() => state, (facet, values) => go({ ...state, [facet]: values, page: 1 }));
   const chips = chipRow((facet, value) => go(toggled(state, facet, value)), () => go({ ...blank(state), q: state.q, sort: state.sort }));
   const sort = h("select", { id: "sort", onchange: () => go({ ...state, sort: sort.value, page: 1 }) });
-  const count = h("h1", { class: "count-of-films", id: "count" });
+  const count = h("h1", { class: "count-of-films", id: "count", hidden: true });
   const note = h("p", { class: "note" });
   const list = h("ol", { class: "hits", id: "hits" });
   const said = h("div", {});
@@ -67,7 +67,8 @@ export function searchView(go) {
 
   // clear makes room for what went wrong.
   function clear() {
-    shown = count.textContent = "";
+    shown = "";
+    count.hidden = true;
     for (const part of [note, said, list]) fill(part);
     more.hidden = earlier.hidden = true;
   }
@@ -76,6 +77,7 @@ export function searchView(go) {
     learnGenres(answer.facets.genre);
     panels.update(answer.facets);
     chips.update(of, answer.facets);
+    count.hidden = false;
     count.textContent = t(answer.partial ? "atLeast" : "films", { n: answer.total });
     fill(note, notes(answer));
     fill(said, answer.total ? null : nothing(of));
