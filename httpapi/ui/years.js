@@ -32,8 +32,8 @@ export function yearRange(choose) {
   }
 
   function barAt({ clientX }) {
-    const { left, width } = bars.getBoundingClientRect();
-    return Math.max(0, Math.min(decades.length - 1, Math.floor(((clientX - left) / width) * decades.length)));
+    const { left, width } = bars.firstElementChild.getBoundingClientRect();
+    return Math.max(0, Math.min(decades.length - 1, Math.floor((clientX - left) / width)));
   }
 
   function light(isIn) {
