@@ -76,9 +76,15 @@ func (r *Response) bytes() int {
 	n := 0
 	for _, h := range r.Hits {
 		n += filmBytes(h.Film)
+		if h.Marks != nil {
+			n += 1024 + len(h.Synopsis.Text)
+		}
 		for _, l := range h.Highlights {
 			n += 64 + len(l.HTML)
 		}
+	}
+	for _, c := range r.Numbers {
+		n += 64 + 16*len(c.Values)
 	}
 	for _, f := range r.Facets {
 		n += 64 * (len(f.Values) + len(f.Decades))

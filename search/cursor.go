@@ -58,6 +58,7 @@ func parseCursor(text string, r Request) (*cursor, error) {
 // fingerprint tells requests apart by all that decides which hits there are and how they are ordered.
 func fingerprint(r Request) uint64 {
 	r.Page, r.PerPage, r.Cursor, r.Facets, r.FacetLimit, r.Highlight, r.Explain = 0, 0, "", nil, 0, false, false
+	r.Skip, r.Numbers, r.CountOnly, r.Marks = 0, nil, false, false
 	if r.Sort.Key != SortTitle {
 		r.Langs = nil
 	}

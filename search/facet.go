@@ -11,7 +11,7 @@ import (
 // facets counts those asked for; when time is up they have no values.
 func (r *run) facets() []FacetCounts {
 	var wanted []Facet
-	for _, facet := range Facets {
+	for _, facet := range append(slices.Clone(Facets), FacetDirector) {
 		if r.request.wants(facet) {
 			wanted = append(wanted, facet)
 		}
@@ -46,6 +46,14 @@ func (r *run) count(facets []Facet) []*counter {
 	var of []*part // what people are counted over
 	for i, facet := range facets {
 		counters[i] = newCounter(r.vocabularySize(facet))
+		if facet == FacetDirector {
+			var of []*part
+			for n := range parts {
+				of = append(of, parts[n][i])
+				parts[n][i] = nil
+			}
+			r.countDirectors(counters[i], of)
+		}
 		if facet != FacetPerson {
 			continue
 		}

@@ -38,6 +38,9 @@ func (s *segmentRun) filter(q *Request) {
 	if q.Link != "" {
 		narrow(s.Postings(index.FieldLink, q.Link))
 	}
+	if len(q.Only.Of) > 0 || q.Only.Op != All {
+		s.fixed = s.satisfying(&q.Only, s.fixed)
+	}
 	s.hits = s.without("")
 }
 
@@ -81,6 +84,8 @@ func facetPostings(r *index.Reader, facet Facet, value string) *roaring.Bitmap {
 		return r.Postings(index.FieldKind, value)
 	case FacetYear:
 		return r.Postings(index.FieldYear, value)
+	case FacetDirector:
+		return r.Postings(index.FieldRole, directorPrefix+value)
 	}
 	if strings.Contains(value, ":") {
 		return r.Postings(index.FieldRole, value)

@@ -37,6 +37,13 @@ func (r *run) hit(hit *Hit, c candidate, marker *marker) error {
 	if r.request.Highlight && len(r.plan.words) > 0 {
 		hit.Highlights = marker.highlights(f, r.evidence(c), hit.Synopsis.Language, r.request.Langs)
 	}
+	if r.request.Marks {
+		var e evidence
+		if len(r.plan.words) > 0 {
+			e = r.evidence(c)
+		}
+		hit.Marks = marker.marks(f, e, hit.Synopsis, r.request.Langs)
+	}
 	if r.request.Explain {
 		hit.Explain = r.explain(c)
 	}

@@ -21,7 +21,7 @@ func (r *run) label(facet Facet, value string, ordinal uint32) string {
 		return film.CountryLabel(value, langs)
 	case FacetKind:
 		return film.KindLabel(value, langs)
-	case FacetPerson:
+	case FacetPerson, FacetDirector:
 		if ordinal != unknown {
 			return r.snapshot.PersonLabel(ordinal)
 		}

@@ -107,7 +107,7 @@ func (r *run) firstNamed(facet Facet, limit int) []NamedValue {
 // called adds to found the ordinals of the values that are called what is typed, in any language or one of the reader's.
 func (r *run) called(facet Facet, typed *typedName, mistaken bool, found *index.Ordinals) {
 	typed.find(r.names(facet), mistaken, found)
-	if facet == FacetPerson || !r.readsOther() {
+	if facet.ofPeople() || !r.readsOther() {
 		return
 	}
 	for o, value := range r.vocabulary(facet) {
@@ -121,7 +121,7 @@ func (r *run) called(facet Facet, typed *typedName, mistaken bool, found *index.
 // among very many people some are called what is another's name with a mistake. It does not depend on filters.
 func (r *run) sure(facet Facet, typed *typedName, exact *index.Ordinals) bool {
 	left := 1
-	if facet == FacetPerson {
+	if facet.ofPeople() {
 		left = surePeople
 	}
 	for o := range exact.All() {
@@ -136,9 +136,12 @@ func (r *run) sure(facet Facet, typed *typedName, exact *index.Ordinals) bool {
 
 const surePeople = 3
 
+// ofPeople reports whether the values of a facet are people.
+func (f Facet) ofPeople() bool { return f == FacetPerson || f == FacetDirector }
+
 // has reports whether the catalogue has anything with a value now: names of people stay behind when their films go.
 func (r *run) has(facet Facet, o uint32) bool {
-	if facet != FacetPerson || r.snapshot.People.Recorded(r.snapshot.People.IDs()[o]) != "" {
+	if !facet.ofPeople() || r.snapshot.People.Recorded(r.snapshot.People.IDs()[o]) != "" {
 		return true
 	}
 	for _, s := range r.segments {

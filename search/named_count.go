@@ -69,7 +69,7 @@ func (r *run) countNamed(facet Facet, wanted *index.Ordinals, parts []*part, lim
 		r.countNamedPeople(c, wanted, parts, limit)
 		return c
 	}
-	if wanted.Len() <= fewValues {
+	if facet != FacetDirector && wanted.Len() <= fewValues {
 		values := r.vocabulary(facet)
 		for o := range wanted.All() {
 			for _, p := range parts {
@@ -82,7 +82,11 @@ func (r *run) countNamed(facet Facet, wanted *index.Ordinals, parts []*part, lim
 	}
 	all := newCounter(r.vocabularySize(facet))
 	defer all.free()
-	tally(slices.Clone(parts), repeated(facet, len(parts)), repeated(all, len(parts)))
+	if facet == FacetDirector {
+		r.countDirectors(all, parts)
+	} else {
+		tally(slices.Clone(parts), repeated(facet, len(parts)), repeated(all, len(parts)))
+	}
 	for _, o := range all.touched {
 		if wanted.Has(o) {
 			c.count(o, all.counts[o])

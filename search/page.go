@@ -10,7 +10,10 @@ import (
 
 // page ranks the hits and returns the candidates of the page asked for, whether hits follow them, and where they stood.
 func (r *run) page() (page []candidate, more bool) {
-	skip, want := (r.request.Page-1)*r.request.PerPage, r.request.PerPage
+	if r.request.CountOnly {
+		return nil, false
+	}
+	skip, want := r.request.Skip+(r.request.Page-1)*r.request.PerPage, r.request.PerPage
 	if r.after != nil {
 		skip = 0
 	}

@@ -9,18 +9,23 @@ type Request struct {
 	Runtime                                Range
 	Adult                                  Adult
 	Link                                   string // "imdb:tt12618926"
+	Only                                   Condition
 
 	Sort       Sort
 	Page       int    // from 1; 0 is 1
+	Skip       int    // hits before the first page
 	PerPage    int    // 0 is DefaultPerPage
 	Cursor     string // Response.NextCursor of the page before; Page is then not used
 	Facets     []Facet
 	FacetLimit int // values a facet; 0 is DefaultFacetLimit
+	Numbers    []Number
+	CountOnly  bool // no hits, and no other text is offered
 
 	Langs     []string // BCP 47, best first: titles, synopses and labels are shown in these
 	NoTypos   bool     // match what was typed and nothing near it
 	MatchAll  bool     // every word or nothing: never relax
 	Highlight bool
+	Marks     bool // Hit.Marks beside, or instead of, highlights
 	Explain   bool
 }
 
@@ -84,9 +89,11 @@ const (
 	FacetPerson   Facet = "person"
 	FacetCountry  Facet = "country"
 	FacetKind     Facet = "kind"
+
+	FacetDirector Facet = "director" // a person's id; none of Facets, for it has no filter of its own
 )
 
-// Facets are all of them, in the order in which answers list them.
+// Facets are those that have a filter of their own, in the order in which answers list them.
 var Facets = []Facet{FacetGenre, FacetYear, FacetLanguage, FacetPerson, FacetCountry, FacetKind}
 
 // DefaultFacets are counted where a request names none.

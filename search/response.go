@@ -15,7 +15,8 @@ type Response struct {
 	NextCursor    string // "" after the last hit
 	Query         Understood
 	Hits          []Hit
-	Facets        []FacetCounts // one for each facet asked for, in the order of Facets
+	Facets        []FacetCounts  // one for each facet asked for, in the order of Facets, directors last
+	Numbers       []NumberCounts // one for each number asked for
 	Took          time.Duration
 }
 
@@ -34,6 +35,7 @@ type Hit struct {
 	Synopsis   Text       // likewise; whole
 	Score      float64    // higher is better; comparable within one response only
 	Highlights []Highlight
+	Marks      *Marks   // only if asked for
 	Explain    []Part   // only if asked for
 	Because    []Reason // of a recommendation: why, weightiest first
 }

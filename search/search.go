@@ -32,14 +32,15 @@ const DefaultTimeout = 200 * time.Millisecond
 
 // Engine answers searches over one index. It is safe for concurrent use.
 type Engine struct {
-	index    *index.Index
-	timeout  time.Duration
-	synonyms *synonym.Set
-	nearby   *nearby
-	matched  *matched
-	known    *known
-	answers  *answers
-	running  atomic.Int64 // searches
+	index     *index.Index
+	timeout   time.Duration
+	synonyms  *synonym.Set
+	nearby    *nearby
+	matched   *matched
+	known     *known
+	answers   *answers
+	directors directorLists
+	running   atomic.Int64 // searches
 }
 
 // New returns an engine over x. Where x has films in Japanese it waits for the dictionary that marking a romanised word in kanji takes,
@@ -65,16 +66,17 @@ func New(x *index.Index, o Options) *Engine {
 
 // run is one search under way.
 type run struct {
-	request  *Request
-	snapshot *index.Snapshot
-	clock    *clock
-	plan     *plan
-	sort     Sort
-	cores    int // processors that no other search had when this one began, its own included
-	after    *cursor
-	segments []*segmentRun
-	idfs     map[idfKey]float32
-	farthest passKind // the last pass to be tried; 0 tries all
+	request   *Request
+	snapshot  *index.Snapshot
+	clock     *clock
+	plan      *plan
+	sort      Sort
+	directors *directorLists
+	cores     int // processors that no other search had when this one began, its own included
+	after     *cursor
+	segments  []*segmentRun
+	idfs      map[idfKey]float32
+	farthest  passKind // the last pass to be tried; 0 tries all
 
 	unguessed int // films found before typing mistakes were forgiven
 }
@@ -110,12 +112,22 @@ func (e *Engine) searchIn(ctx context.Context, s *index.Snapshot, q Request) (*R
 	}
 	parsed := query.Parse(q.Text, operators...)
 	r.find(e, parsed)
+	response, err := e.answer(ctx, r, parsed, start)
+	if err == nil {
+		e.answers.keep(key, response)
+	}
+	return response, err
+}
+
+// answer makes the response to the request whose hits r has found.
+func (e *Engine) answer(ctx context.Context, r *run, parsed query.Query, start time.Time) (*Response, error) {
+	q := r.request
 	response := &Response{Page: q.Page, PerPage: q.PerPage, Query: Understood{Text: q.Text, Understood: r.plan.understood(parsed)}}
 	for _, seg := range r.segments {
 		response.Total += int(seg.hits.GetCardinality())
 	}
 	page, more := r.page()
-	response.Facets = r.facets()
+	response.Facets, response.Numbers = r.facets(), r.numbers()
 	if err := r.hydrate(response, page); err != nil {
 		return nil, err
 	}
@@ -126,20 +138,21 @@ func (e *Engine) searchIn(ctx context.Context, s *index.Snapshot, q Request) (*R
 		return nil, err
 	}
 	response.Partial = r.clock.cut // before what may be offered instead is looked for
-	corrected, err := e.corrected(r, parsed)
-	if err != nil {
-		return nil, err
+	if !q.CountOnly {
+		corrected, err := e.corrected(r, parsed)
+		if err != nil {
+			return nil, err
+		}
+		response.Query.Corrected = corrected
 	}
-	response.Query.Corrected = corrected
 	response.Query.Notes = r.plan.notes
 	response.Took = time.Since(start)
-	e.answers.keep(key, response)
 	return response, nil
 }
 
 // newRun begins a search beside others.
 func (e *Engine) newRun(ctx context.Context, s *index.Snapshot, q *Request, others int) *run {
-	return &run{request: q, snapshot: s, cores: max(1, runtime.GOMAXPROCS(0)-others), clock: newClock(ctx, e.timeout), sort: q.order(), idfs: map[idfKey]float32{}}
+	return &run{request: q, snapshot: s, directors: &e.directors, cores: max(1, runtime.GOMAXPROCS(0)-others), clock: newClock(ctx, e.timeout), sort: q.order(), idfs: map[idfKey]float32{}}
 }
 
 // find finds the films that the text matches and those of them that the filters keep.

@@ -47,7 +47,7 @@ func (q *Request) check() error {
 		return invalid("page", "%d is not a page: the first is 1", q.Page)
 	case q.PerPage < 1 || q.PerPage > MaxPerPage:
 		return invalid("per_page", "%d is not from 1 to %d", q.PerPage, MaxPerPage)
-	case q.Cursor == "" && (q.Page > MaxDepth || q.Page*q.PerPage > MaxDepth):
+	case q.Cursor == "" && (q.Page > MaxDepth || q.Skip+q.Page*q.PerPage > MaxDepth):
 		return invalid("page", "page × per_page is over %d: go deeper with cursor", MaxDepth)
 	case q.FacetLimit < 1 || q.FacetLimit > MaxFacetLimit:
 		return invalid("facet_limit", "%d is not from 1 to %d", q.FacetLimit, MaxFacetLimit)
@@ -56,8 +56,14 @@ func (q *Request) check() error {
 	case len(q.Cursor) > MaxCursor:
 		return invalid("cursor", "not a next_cursor of an answer")
 	}
+	if q.Skip < 0 {
+		return invalid("skip", "%d is less than none", q.Skip)
+	}
+	if n := q.Only.size(); n > MaxConditions {
+		return invalid("only", "%d conditions; at most %d can be given", n, MaxConditions)
+	}
 	for _, facet := range q.Facets {
-		if !slices.Contains(Facets, facet) {
+		if facet != FacetDirector && !slices.Contains(Facets, facet) {
 			return invalid("facets", "%q is not a facet; those are %v", facet, Facets)
 		}
 	}
