@@ -86,8 +86,8 @@ type reasonAnswer struct {
 }
 
 const (
-	hitCast     = 5   // actors of a hit; the film's own route has all
-	hitSynopsis = 300 // characters of a hit's synopsis
+	hitCast     = search.MarkedCast // actors of a hit; the film's own route has all
+	hitSynopsis = 300               // characters of a hit's synopsis
 )
 
 func newSearchAnswer(r *search.Response) *searchAnswer {

@@ -150,7 +150,8 @@ func (h *Handler) crossOrigin(next http.Handler) http.Handler {
 	shared := cors.New(cors.Options{
 		AllowedOrigins: h.options.CORSOrigins, // none is any
 		AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
-		AllowedHeaders: []string{"Accept", "Accept-Language", "Content-Type", "If-None-Match", "X-Request-Id"},
+		AllowedHeaders: []string{"Accept", "Accept-Language", "Content-Type", "If-None-Match", "X-Request-Id",
+			"X-Algolia-Agent", "X-Algolia-Api-Key", "X-Algolia-Application-Id", "X-Algolia-Usertoken"},
 		ExposedHeaders: []string{"ETag", "Retry-After", "X-Request-Id"},
 		MaxAge:         corsMaxAge,
 	}).Handler(next)

@@ -87,6 +87,13 @@ func newProblem(k problemKind, detail string) *problem {
 	return p
 }
 
+// setRetryAfter tells the client how long to wait, where it should.
+func (p *problem) setRetryAfter(h http.Header) {
+	if p.retryAfter > 0 {
+		h.Set("Retry-After", strconv.Itoa(p.retryAfter))
+	}
+}
+
 func hyphenated(code string) string {
 	b := []byte(code)
 	for i, c := range b {
@@ -142,9 +149,7 @@ func writeProblem(w http.ResponseWriter, r *http.Request, err error) {
 	h.Set("Cache-Control", "no-store")
 	h.Set("Content-Length", strconv.Itoa(len(body)+1))
 	h.Del("ETag")
-	if p.retryAfter > 0 {
-		h.Set("Retry-After", strconv.Itoa(p.retryAfter))
-	}
+	p.setRetryAfter(h)
 	if p.Status == http.StatusUnauthorized {
 		h.Set("WWW-Authenticate", `Bearer realm="cinedex"`)
 	}

@@ -52,6 +52,9 @@ func (h *Handler) routes() []route {
 		{http.MethodGet, "/v1/people/{id}", reads, noQuery, h.getPerson},
 		{http.MethodPut, "/v1/people/{id}", writes, noQuery, h.putPerson},
 		{http.MethodDelete, "/v1/people/{id}", writes, noQuery, h.deletePerson},
+		{http.MethodPost, "/1/indexes/{name}/query", reads, anyQuery, inAlgoliaForm(h.algoliaQuery)},
+		{http.MethodPost, "/1/indexes/*/queries", reads, anyQuery, inAlgoliaForm(h.algoliaQueries)},
+		{http.MethodPost, "/1/indexes/{name}/facets/{facet}/query", reads, anyQuery, inAlgoliaForm(h.algoliaFacet)},
 		{http.MethodGet, "/v1/stats", reads, noQuery, h.stats},
 		{http.MethodGet, "/healthz", reads, anyQuery, h.healthz},
 		{http.MethodGet, "/readyz", reads, anyQuery, h.readyz},
@@ -135,6 +138,9 @@ func (h *Handler) isWrite(r *http.Request) bool {
 	}
 	switch method {
 	case http.MethodGet, http.MethodHead, http.MethodOptions:
+		return false
+	}
+	if strings.HasPrefix(r.URL.Path, algoliaPrefix) {
 		return false
 	}
 	return !slices.ContainsFunc(h.table, func(rt route) bool {

@@ -1,0 +1,109 @@
+package httpapi
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+
+	"cinedex/search"
+)
+
+// algoliaAnswer is the answer of one search in the form of Algolia's clients.
+type algoliaAnswer struct {
+	Hits                  []any                     `json:"hits"`
+	NbHits                int                       `json:"nbHits"`
+	Page                  *int                      `json:"page,omitempty"` // from 0; absent, with the next two, where offset and length were given
+	NbPages               *int                      `json:"nbPages,omitempty"`
+	HitsPerPage           *int                      `json:"hitsPerPage,omitempty"`
+	Offset                *int                      `json:"offset,omitempty"`
+	Length                *int                      `json:"length,omitempty"`
+	Facets                map[string]algoliaCounts  `json:"facets,omitempty"`
+	FacetsStats           map[string]algoliaFigures `json:"facets_stats,omitempty"`
+	ExhaustiveFacetsCount bool                      `json:"exhaustiveFacetsCount"`
+	ExhaustiveNbHits      bool                      `json:"exhaustiveNbHits"`
+	ExhaustiveTypo        bool                      `json:"exhaustiveTypo"`
+	Exhaustive            exhaustiveAnswer          `json:"exhaustive"`
+	Query                 string                    `json:"query"`
+	Params                string                    `json:"params"`
+	Index                 string                    `json:"index"`
+	ProcessingTimeMS      int                       `json:"processingTimeMS"`
+}
+
+type exhaustiveAnswer struct {
+	FacetsCount bool `json:"facetsCount"`
+	NbHits      bool `json:"nbHits"`
+	Typo        bool `json:"typo"`
+}
+
+// algoliaHit is a hit of /v1/search with what the clients look for beside.
+type algoliaHit struct {
+	ObjectID string `json:"objectID"`
+	hitAnswer
+	HighlightResult map[string]any `json:"_highlightResult,omitempty"`
+	SnippetResult   map[string]any `json:"_snippetResult,omitempty"`
+}
+
+func (s *algoliaSearch) newAnswer(r *search.Response, people peopleLabelled) (*algoliaAnswer, error) {
+	exact := !r.Partial
+	a := &algoliaAnswer{
+		Hits: make([]any, len(r.Hits)), NbHits: r.Total, Query: s.request.Text, Params: s.echo, Index: s.index, ProcessingTimeMS: wholeMilliseconds(r.Took),
+		ExhaustiveFacetsCount: exact, ExhaustiveNbHits: exact, ExhaustiveTypo: exact, Exhaustive: exhaustiveAnswer{exact, exact, exact},
+	}
+	if s.byOffset {
+		a.Offset, a.Length = &s.offset, &s.length
+	} else {
+		pages := 0
+		if s.perPage > 0 {
+			pages = min((r.Total+s.perPage-1)/s.perPage, search.MaxDepth/s.perPage)
+		}
+		a.Page, a.NbPages, a.HitsPerPage = &s.page, &pages, &s.perPage
+	}
+	for i := range r.Hits {
+		var err error
+		if a.Hits[i], err = s.newHit(&r.Hits[i]); err != nil {
+			return nil, err
+		}
+	}
+	s.addFacets(a, r, people)
+	return a, nil
+}
+
+func wholeMilliseconds(d time.Duration) int {
+	return int((d + time.Millisecond - 1) / time.Millisecond)
+}
+
+// newHit is a hit with the attributes asked for.
+func (s *algoliaSearch) newHit(h *search.Hit) (any, error) {
+	hit := &algoliaHit{ObjectID: h.Film.ID, hitAnswer: newHitAnswer(h)}
+	if h.Marks != nil {
+		hit.HighlightResult, hit.SnippetResult = s.highlights(h.Marks), s.snippets(h.Marks)
+	}
+	if s.retrieve == nil || slices.Contains(s.retrieve, "*") && len(s.retrieve) == 1 {
+		return hit, nil
+	}
+	whole, err := json.Marshal(hit)
+	if err != nil {
+		return nil, err
+	}
+	var members map[string]json.RawMessage
+	if err := json.Unmarshal(whole, &members); err != nil {
+		return nil, err
+	}
+	for name := range members {
+		if name != "objectID" && !strings.HasPrefix(name, "_") && !s.retrieves(name) {
+			delete(members, name)
+		}
+	}
+	return members, nil
+}
+
+// retrieves reports whether an attribute is among those asked for: by name, by a path in it, or by *, which -name makes exceptions of.
+func (s *algoliaSearch) retrieves(name string) bool {
+	return !slices.Contains(s.retrieve, "-"+name) && (slices.Contains(s.retrieve, "*") || chosen(s.retrieve, name))
+}
+
+// chosen reports whether a list names an attribute or a path in it.
+func chosen(list []string, name string) bool {
+	return slices.ContainsFunc(list, func(v string) bool { return v == "*" || v == name || strings.HasPrefix(v, name+".") })
+}

@@ -1,0 +1,193 @@
+package httpapi
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"cinedex/search"
+)
+
+// narrow adds facetFilters or numericFilters: all of a list, any of a list in it, and so on by turns.
+func (s *algoliaSearch) narrow(v any, filter func(text string) (search.Condition, error)) error {
+	v, err := nested(v)
+	if err != nil {
+		return err
+	}
+	c, err := listCondition(v, search.All, maxFilterDepth, filter)
+	if err == nil {
+		s.only(c)
+	}
+	return err
+}
+
+// only adds a condition that all hits must keep.
+func (s *algoliaSearch) only(c search.Condition) {
+	s.request.Only.Of = append(s.request.Only.Of, c)
+}
+
+// maxFilterDepth is how deep lists of filters, and parentheses, may nest.
+const maxFilterDepth = 16
+
+func listCondition(v any, op search.Op, depth int, filter func(string) (search.Condition, error)) (c search.Condition, err error) {
+	if text, is := v.(string); is {
+		return filter(text)
+	}
+	list, is := v.([]any)
+	if !is || depth == 0 {
+		return c, errors.New("must be filters (texts), or an array of filters and arrays of filters")
+	}
+	c.Op = op
+	inner := search.All + search.Any - op
+	for _, element := range list {
+		if empty, is := element.([]any); is && len(empty) == 0 {
+			continue // asks for nothing
+		}
+		one, err := listCondition(element, inner, depth-1, filter)
+		if err != nil {
+			return c, err
+		}
+		c.Of = append(c.Of, one)
+	}
+	if len(c.Of) == 0 {
+		c.Op = search.All
+	}
+	return c, nil
+}
+
+// facetFilter reads attribute:value, or attribute:-value, which excludes; a value that begins with a hyphen has a \ before it.
+func (s *algoliaSearch) facetFilter(text string) (search.Condition, error) {
+	attribute, value, ok := strings.Cut(text, ":")
+	if !ok {
+		return search.Condition{}, errors.New(quoted(text) + " is not an attribute and a value (genre:drama)")
+	}
+	value, excluded := strings.CutPrefix(strings.TrimSpace(value), "-")
+	if !excluded {
+		value = strings.TrimPrefix(value, `\`)
+	}
+	c, err := s.valueCondition(strings.TrimSpace(attribute), value)
+	if err == nil && excluded {
+		c = not(c)
+	}
+	return c, err
+}
+
+func not(c search.Condition) search.Condition {
+	return search.Condition{Op: search.None, Of: []search.Condition{c}}
+}
+
+// valueCondition is that of films with a value of an attribute.
+func (s *algoliaSearch) valueCondition(attribute, value string) (search.Condition, error) {
+	parse, closed := closedAttributes[attribute]
+	if closed {
+		canonical, problem := parse(value)
+		if problem != "" {
+			return search.Condition{}, errors.New(quoted(value) + " " + problem)
+		}
+		return search.Condition{Op: search.Has, Facet: search.Facet(attribute), Value: canonical}, nil
+	}
+	switch attribute {
+	case "person", "director":
+		return s.personCondition(search.Facet(attribute), value), nil
+	case decadeAttribute:
+		years, ok := search.ParseYears(value)
+		if !ok || !strings.HasSuffix(value, "s") {
+			return search.Condition{}, errors.New(quoted(value) + " is not a decade (1990s)")
+		}
+		return within(search.NumberYear, float64(years.From), float64(years.To)), nil
+	}
+	return numberCondition(attribute, "=", value)
+}
+
+// closedAttributes have values of a fixed form.
+var closedAttributes = map[string]parseValue{"genre": parseGenre, "language": parseLanguage, "country": parseCountry, "kind": parseKind}
+
+// personCondition is that of films with a person, who is named by the label, with the id in brackets where others share it, or by the
+// id alone. A label that several share stands for all of them, and one of nobody for no film.
+func (s *algoliaSearch) personCondition(facet search.Facet, value string) search.Condition {
+	ids := s.people(value)
+	if label, id, bracketed := cutID(value); len(ids) == 0 && bracketed && slices.Contains(s.people(label), id) {
+		ids = []string{id}
+	}
+	if id, problem := parsePerson(value); len(ids) == 0 && problem == "" && !strings.Contains(id, ":") {
+		ids = []string{id}
+	}
+	c := search.Condition{Op: search.Any}
+	for _, id := range ids {
+		c.Of = append(c.Of, search.Condition{Op: search.Has, Facet: facet, Value: id})
+	}
+	return c
+}
+
+// cutID parts a label from the id in brackets after it.
+func cutID(value string) (label, id string, ok bool) {
+	value, ok = strings.CutSuffix(value, ")")
+	at := strings.LastIndex(value, " (")
+	if !ok || at < 0 {
+		return "", "", false
+	}
+	return value[:at], value[at+len(" ("):], true
+}
+
+// numericForm is a comparison (year>=1990) or a range (year:1990 TO 1999).
+var numericForm = regexp.MustCompile(`^\s*([a-zA-Z_.]+)\s*(<=|>=|!=|<|>|=|:)\s*(.*?)\s*$`)
+
+// numericFilter reads one filter of numericFilters.
+func numericFilter(text string) (search.Condition, error) {
+	m := numericForm.FindStringSubmatch(text)
+	if m == nil {
+		return search.Condition{}, errors.New(quoted(text) + " is not a comparison (year>=1990) or a range (year:1990 TO 1999)")
+	}
+	if from, to, isRange := strings.Cut(m[3], " TO "); isRange && m[2] == ":" {
+		return rangeCondition(m[1], from, to)
+	}
+	return numberCondition(m[1], m[2], m[3])
+}
+
+func rangeCondition(attribute, from, to string) (search.Condition, error) {
+	first, err := numberCondition(attribute, ">=", from)
+	if err != nil {
+		return first, err
+	}
+	last, err := numberCondition(attribute, "<=", to)
+	return within(first.Number, first.From, last.To), err
+}
+
+// numberCondition is that of films whose number compares so.
+func numberCondition(attribute, operator, value string) (c search.Condition, err error) {
+	number := search.Number(attribute)
+	if !slices.Contains(search.Numbers, number) {
+		if slices.Contains(facetedAttributes, attribute) {
+			return c, fmt.Errorf("%s is no number; those are %s", quoted(attribute), joined(search.Numbers))
+		}
+		return c, unknownAttribute(attribute)
+	}
+	v, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+		return c, errors.New(quoted(value) + " is not a number")
+	}
+	lowest, highest := math.Inf(-1), math.Inf(1)
+	switch operator {
+	case "<":
+		highest = math.Nextafter(v, lowest)
+	case "<=":
+		highest = v
+	case ">":
+		lowest = math.Nextafter(v, highest)
+	case ">=":
+		lowest = v
+	case "!=":
+		return not(within(number, v, v)), nil
+	default:
+		lowest, highest = v, v
+	}
+	return within(number, lowest, highest), nil
+}
+
+func within(n search.Number, from, to float64) search.Condition {
+	return search.Condition{Op: search.Within, Number: n, From: from, To: to}
+}

@@ -1,0 +1,205 @@
+package httpapi
+
+import (
+	"encoding/json"
+	"math"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"cinedex/search"
+)
+
+// labels are those of the people of these tests; two share one.
+func labels(label string) []string {
+	return map[string][]string{"Penélope Cruz": {"penelope-cruz"}, "Chris Evans": {"chris-evans", "chris-evans-2"}}[label]
+}
+
+func has(facet search.Facet, value string) search.Condition {
+	return search.Condition{Op: search.Has, Facet: facet, Value: value}
+}
+
+func group(op search.Op, of ...search.Condition) search.Condition {
+	return search.Condition{Op: op, Of: of}
+}
+
+// readAlgoliaText reads a request of films from JSON.
+func readAlgoliaText(t *testing.T, body string) (*algoliaSearch, error) {
+	t.Helper()
+	var members algoliaMembers
+	decoder := json.NewDecoder(strings.NewReader(body))
+	decoder.UseNumber()
+	if err := decoder.Decode(&members); err != nil {
+		t.Fatalf("%s: %v", body, err)
+	}
+	return readAlgoliaSearch(members, "films", nil, labels)
+}
+
+func TestAlgoliaFilters(t *testing.T) {
+	drama, comedy, horror := has(search.FacetGenre, "drama"), has(search.FacetGenre, "comedy"), has(search.FacetGenre, "horror")
+	cruz := group(search.Any, has(search.FacetPerson, "penelope-cruz"))
+	from, to := math.Inf(-1), math.Inf(1)
+	nineties := within(search.NumberYear, 1990, 1999)
+	tests := []struct {
+		body string
+		want []search.Condition
+	}{
+		{`{"facetFilters":["genre:drama","language:ES"]}`, []search.Condition{group(search.All, drama, has(search.FacetLanguage, "es"))}},
+		{`{"facetFilters":[["genre:drama","genre:comedy"],"genre:-horror"]}`, []search.Condition{group(search.All, group(search.Any, drama, comedy), not(horror))}},
+		{`{"facetFilters":"[[\"genre:drama\"],[]]"}`, []search.Condition{group(search.All, group(search.Any, drama))}},
+		{`{"params":"facetFilters=%5B%22genre%3Adrama%22%5D&x-algolia-agent=x"}`, []search.Condition{group(search.All, drama)}},
+		{`{"params":{"facetFilters":"genre:drama"}}`, []search.Condition{drama}},
+		{`{"facetFilters":[[]]}`, []search.Condition{group(search.All)}},
+		{`{"facetFilters":"person:Penélope Cruz"}`, []search.Condition{cruz}},
+		{`{"facetFilters":"person:penelope-cruz"}`, []search.Condition{cruz}},
+		{`{"facetFilters":"person:Chris Evans"}`, []search.Condition{group(search.Any, has(search.FacetPerson, "chris-evans"), has(search.FacetPerson, "chris-evans-2"))}},
+		{`{"facetFilters":"director:Chris Evans (chris-evans-2)"}`, []search.Condition{group(search.Any, has(search.FacetDirector, "chris-evans-2"))}},
+		{`{"facetFilters":"person:No (body)"}`, []search.Condition{group(search.Any)}},
+		{`{"facetFilters":"decade:1990s"}`, []search.Condition{nineties}},
+		{`{"facetFilters":"year:1990"}`, []search.Condition{within(search.NumberYear, 1990, 1990)}},
+		{`{"numericFilters":["year>=1990","runtime < 90.5"]}`, []search.Condition{group(search.All, within(search.NumberYear, 1990, to), within(search.NumberRuntime, from, math.Nextafter(90.5, 0)))}},
+		{`{"numericFilters":"[\"year:1990 TO 1999\",[\"rating>7\",\"rating!=3\"]]"}`, []search.Condition{group(search.All, nineties,
+			group(search.Any, within(search.NumberRating, math.Nextafter(7, 8), to), not(within(search.NumberRating, 3, 3))))}},
+		{`{"numericFilters":"popularity<=1e3"}`, []search.Condition{within(search.NumberPopularity, from, 1000)}},
+		{`{"filters":"genre:drama AND genre:comedy OR genre:horror"}`, []search.Condition{group(search.All, drama, group(search.Any, comedy, horror))}},
+		{`{"filters":"(genre:drama AND genre:comedy) OR NOT genre:horror"}`, []search.Condition{group(search.Any, group(search.All, drama, comedy), not(horror))}},
+		{`{"filters":"year:1990 TO 1999 OR person:\"Penélope Cruz\""}`, []search.Condition{group(search.Any, nineties, cruz)}},
+		{`{"filters":"NOT (genre:'drama' OR year = 1990)"}`, []search.Condition{not(group(search.Any, drama, within(search.NumberYear, 1990, 1990)))}},
+		{`{"filters":"genre:\"dra\\\"ma\""}`, []search.Condition{has(search.FacetGenre, "dra-ma")}},
+		{`{"filters":"genre:drama<score=2> OR genre:comedy"}`, []search.Condition{group(search.Any, drama, comedy)}},
+		{`{"filters":" ","facetFilters":"genre:drama"}`, []search.Condition{drama}},
+		{`{"facetFilters":"genre:drama","filters":"year>=1990","numericFilters":["year<=1999"]}`, []search.Condition{drama,
+			group(search.All, within(search.NumberYear, from, 1999)), within(search.NumberYear, 1990, to)}},
+	}
+	for _, tt := range tests {
+		s, err := readAlgoliaText(t, tt.body)
+		if err != nil {
+			t.Errorf("%s: %v", tt.body, err)
+			continue
+		}
+		if diff := cmp.Diff(tt.want, s.request.Only.Of); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", tt.body, diff)
+		}
+	}
+}
+
+func TestAlgoliaParameters(t *testing.T) {
+	base := search.Request{FacetLimit: 100, Highlight: true, Marks: true, Page: 1, PerPage: 20}
+	with := func(change func(*search.Request)) search.Request {
+		r := base
+		change(&r)
+		return r
+	}
+	tests := []struct {
+		body string
+		want search.Request
+	}{
+		{`{}`, base},
+		{`{"params":"query=madres+%26%20x&page=2&hitsPerPage=5"}`, with(func(r *search.Request) { r.Text, r.Page, r.PerPage = "madres & x", 3, 5 })},
+		{`{"query":"madres","page":"2","hitsPerPage":5,"clickAnalytics":true,"ruleContexts":["a"],"userToken":"u","getRankingInfo":1}`,
+			with(func(r *search.Request) { r.Text, r.Page, r.PerPage = "madres", 3, 5 })},
+		{`{"hitsPerPage":0}`, with(func(r *search.Request) { r.Page, r.PerPage, r.CountOnly = 0, 0, true })},
+		{`{"page":500}`, with(func(r *search.Request) { r.Page, r.PerPage, r.CountOnly = 0, 0, true })},
+		{`{"offset":30,"length":7}`, with(func(r *search.Request) { r.Page, r.Skip, r.PerPage = 0, 30, 7 })},
+		{`{"facets":["genre","decade","year","rating","genre"],"maxValuesPerFacet":7}`, with(func(r *search.Request) {
+			r.Facets, r.Numbers, r.FacetLimit = []search.Facet{"genre", "year"}, []search.Number{"year", "rating"}, 7
+		})},
+		{`{"facets":"*"}`, with(func(r *search.Request) {
+			r.Facets, r.Numbers = []search.Facet{"genre", "year", "language", "person", "director", "country", "kind"}, []search.Number{"year", "runtime", "popularity", "rating"}
+		})},
+		{`{"facets":"genre,kind"}`, with(func(r *search.Request) { r.Facets = []search.Facet{"genre", "kind"} })},
+		{`{"attributesToHighlight":[],"typoTolerance":false,"queryLanguages":["es","en"],"tagFilters":"","filters":null}`,
+			with(func(r *search.Request) { r.Marks, r.NoTypos, r.Langs = false, true, []string{"es", "en"} })},
+	}
+	for _, tt := range tests {
+		s, err := readAlgoliaText(t, tt.body)
+		if err != nil {
+			t.Errorf("%s: %v", tt.body, err)
+			continue
+		}
+		if diff := cmp.Diff(tt.want, s.request); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", tt.body, diff)
+		}
+	}
+}
+
+func TestAlgoliaSorts(t *testing.T) {
+	s := serve(t, Options{})
+	put(t, s, `{"id":"a","original_title":"B","year":1990,"popularity":3,"rating":{"average":5,"votes":9}}`+"\n"+
+		`{"id":"b","original_title":"A","year":2000,"popularity":2,"rating":{"average":7,"votes":9}}`)
+	for index, first := range map[string]string{"films": "a", "films_year_asc": "a", "films_year_desc": "b", "films_popularity_desc": "a",
+		"films_popularity_asc": "b", "films_rating_desc": "b", "films_rating_asc": "a", "films_title_asc": "b", "films_title_desc": "a"} {
+		var a struct {
+			Hits  []struct{ ObjectID string }
+			Index string
+		}
+		do(t, s, "POST /1/indexes/"+index+"/query", `{}`).into(t, &a)
+		if len(a.Hits) != 2 || a.Hits[0].ObjectID != first || a.Index != index {
+			t.Errorf("%s: %+v", index, a)
+		}
+	}
+}
+
+func TestAlgoliaRefuses(t *testing.T) {
+	s := serve(t, Options{})
+	deep := strings.Repeat("(", 40) + "genre:drama" + strings.Repeat(")", 40)
+	tests := []struct {
+		target, body string
+		status       int
+		message      string
+	}{
+		{"films/query", `{"hitsPerPage":1000}`, 400, "hitsPerPage: "},
+		{"films/query", `{"page":-1}`, 400, "page: "},
+		{"films/query", `{"page":{}}`, 400, "page: "},
+		{"films/query", `{"params":7}`, 400, "params: "},
+		{"films/query", `{"facets":["genres"]}`, 400, `facets: "genres" is not an attribute`},
+		{"films/query", `{"facets":7}`, 400, "facets: "},
+		{"films/query", `{"facetFilters":["genre"]}`, 400, "facetFilters: "},
+		{"films/query", `{"facetFilters":"[\"genre:drama"}`, 400, "facetFilters: "},
+		{"films/query", `{"facetFilters":[7]}`, 400, "facetFilters: "},
+		{"films/query", `{"facetFilters":"title:x"}`, 400, "facetFilters: "},
+		{"films/query", `{"facetFilters":"kind:opera"}`, 400, "facetFilters: "},
+		{"films/query", `{"numericFilters":["year~1990"]}`, 400, "numericFilters: "},
+		{"films/query", `{"numericFilters":["genre=1"]}`, 400, "numericFilters: "},
+		{"films/query", `{"numericFilters":["year=NaN"]}`, 400, "numericFilters: "},
+		{"films/query", `{"filters":"genre:drama AND"}`, 400, "filters: ends where an attribute should stand"},
+		{"films/query", `{"filters":"genre:drama genre:comedy"}`, 400, "filters: "},
+		{"films/query", `{"filters":"(genre:drama"}`, 400, "filters: "},
+		{"films/query", `{"filters":"genre:\"drama"}`, 400, "filters: "},
+		{"films/query", `{"filters":"drama"}`, 400, "filters: "},
+		{"films/query", `{"filters":"` + deep + `"}`, 400, "filters: nests deeper"},
+		{"films/query", `{"filters":"genre:drama` + strings.Repeat(" AND genre:drama", search.MaxConditions) + `"}`, 400, "conditions"},
+		{"films/query", `{"tagFilters":["a"]}`, 400, "tagFilters: "},
+		{"films/query", `{"query":"` + strings.Repeat("x", search.MaxText+1) + `"}`, 400, "query: "},
+		{"films/query", `[]`, 400, "JSON"},
+		{"films/query", ``, 400, "JSON"},
+		{"films/query", `{"query":"` + strings.Repeat("x", maxAlgoliaBody) + `"}`, 413, "bytes"},
+		{"films/facets/runtime/query", `{}`, 404, "runtime"},
+		{"films/facets/genre/query", `{"maxFacetHits":101}`, 400, "maxFacetHits: "},
+		{"movies/query", `{}`, 404, "Index movies does not exist"},
+		{"*/queries", `{"requests":[{"indexName":"films"},{"indexName":"films_year"}]}`, 404, "Index films_year does not exist"},
+		{"*/queries", `{"requests":{}}`, 400, "requests: "},
+		{"*/queries", `{"requests":[7]}`, 400, "requests: "},
+		{"*/queries", `{"requests":[` + strings.Repeat(`{},`, maxAlgoliaQueries) + `{}]}`, 400, "requests: "},
+	}
+	for _, tt := range tests {
+		a := do(t, s, "POST /1/indexes/"+tt.target, tt.body)
+		var p algoliaProblem
+		a.into(t, &p)
+		if a.StatusCode != tt.status || p.Status != tt.status || !strings.Contains(p.Message, tt.message) || a.Header.Get("Content-Type") != "application/json" {
+			t.Errorf("%s %s: %s %s", tt.target, excerpt(tt.body), a.Status, a.body)
+		}
+	}
+}
+
+func TestAlgoliaWaitsForAPlace(t *testing.T) {
+	h, s := serveHandler(t, Options{MaxConcurrent: 1, MaxQueued: 1}, &strings.Builder{})
+	h.limits.running <- struct{}{}
+	a := do(t, s, "POST /1/indexes/films/query", `{}`)
+	<-h.limits.running
+	if a.StatusCode != http.StatusServiceUnavailable || a.Header.Get("Retry-After") == "" || !strings.Contains(a.body, `"status":503`) {
+		t.Errorf("%s %v %s", a.Status, a.Header, a.body)
+	}
+}
