@@ -2,13 +2,16 @@ package httpapi
 
 import (
 	"encoding/json"
+	"errors"
 	"math"
 	"net/http"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
+	"cinedex/index/film"
 	"cinedex/search"
 )
 
@@ -83,6 +86,34 @@ func TestAlgoliaFilters(t *testing.T) {
 			t.Errorf("%s (-want +got)\n%s", tt.body, diff)
 		}
 	}
+}
+
+// FuzzAlgoliaFilters holds that no text makes reading filters fail otherwise than by an error that may be shown, and that what is read is
+// within the engine's bounds of depth.
+func FuzzAlgoliaFilters(f *testing.F) {
+	for _, seed := range []string{"genre:drama AND (year:1990 TO 1999 OR NOT person:\"Penélope Cruz\")", "((((", "NOT NOT genre:a", "genre:'\\", "year<=<score=", "a:b<score=>", "\xff:\x00", "[[[\"genre:-drama\"]]]"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, name := range []string{"filters", "facetFilters", "numericFilters"} {
+			s, err := readAlgoliaSearch(algoliaMembers{name: text}, "films", nil, labels)
+			var invalid *film.Error
+			switch {
+			case err == nil && depthOf(s.request.Only) > 3*maxFilterDepth:
+				t.Errorf("%s %q: %d deep", name, text, depthOf(s.request.Only))
+			case err != nil && (!errors.As(err, &invalid) || invalid.Field != name || !utf8.ValidString(invalid.Message)):
+				t.Errorf("%s %q: %v", name, text, err)
+			}
+		}
+	})
+}
+
+func depthOf(c search.Condition) int {
+	deepest := 0
+	for _, of := range c.Of {
+		deepest = max(deepest, depthOf(of))
+	}
+	return deepest + 1
 }
 
 func TestAlgoliaParameters(t *testing.T) {

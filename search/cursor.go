@@ -55,6 +55,14 @@ func parseCursor(text string, r Request) (*cursor, error) {
 	return c, nil
 }
 
+// goOn lets the page begin after the cursor of the request, if it has one.
+func (r *run) goOn() (err error) {
+	if r.after = nil; r.request.Cursor != "" {
+		r.after, err = parseCursor(r.request.Cursor, *r.request)
+	}
+	return err
+}
+
 // fingerprint tells requests apart by all that decides which hits there are and how they are ordered.
 func fingerprint(r Request) uint64 {
 	r.Page, r.PerPage, r.Cursor, r.Facets, r.FacetLimit, r.Highlight, r.Explain = 0, 0, "", nil, 0, false, false

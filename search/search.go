@@ -103,12 +103,8 @@ func (e *Engine) searchIn(ctx context.Context, s *index.Snapshot, q Request) (*R
 	others := e.running.Add(1) - 1
 	defer e.running.Add(-1)
 	r := e.newRun(ctx, s, &q, int(others))
-	if q.Cursor != "" {
-		after, err := parseCursor(q.Cursor, q)
-		if err != nil {
-			return nil, err
-		}
-		r.after = after
+	if err := r.goOn(); err != nil {
+		return nil, err
 	}
 	parsed := query.Parse(q.Text, operators...)
 	r.find(e, parsed)

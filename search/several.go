@@ -19,6 +19,8 @@ func (e *Engine) SearchAll(ctx context.Context, requests []Request) ([]*Response
 
 func (e *Engine) searchAllIn(ctx context.Context, s *index.Snapshot, requests []Request) ([]*Response, error) {
 	responses := make([]*Response, len(requests))
+	others := e.running.Add(1) - 1
+	defer e.running.Add(-1)
 	clock := newClock(ctx, e.timeout)
 	runs := map[matchedKey]*run{}
 	for i, q := range requests {
@@ -33,7 +35,6 @@ func (e *Engine) searchAllIn(ctx context.Context, s *index.Snapshot, requests []
 		}
 		key := matchedKey{s.Serial, q.Text, q.Adult, q.NoTypos, q.MatchAll}
 		parsed := query.Parse(q.Text, operators...)
-		others := e.running.Add(1) - 1
 		r := runs[key]
 		if r == nil {
 			r = e.newRun(ctx, s, &q, int(others))
@@ -43,8 +44,10 @@ func (e *Engine) searchAllIn(ctx context.Context, s *index.Snapshot, requests []
 		} else {
 			r.ask(&q)
 		}
+		if err := r.goOn(); err != nil {
+			return nil, err
+		}
 		response, err := e.answer(ctx, r, parsed, start)
-		e.running.Add(-1)
 		if err != nil {
 			return nil, err
 		}
@@ -56,7 +59,7 @@ func (e *Engine) searchAllIn(ctx context.Context, s *index.Snapshot, requests []
 
 // ask turns to another request for the same text.
 func (r *run) ask(q *Request) {
-	r.request, r.sort, r.after = q, q.order(), nil
+	r.request, r.sort = q, q.order()
 	for _, s := range r.segments {
 		s.hits = nil
 		s.filter(q)
