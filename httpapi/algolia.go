@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -19,6 +20,7 @@ const (
 	algoliaPrefix     = "/1/indexes/"
 	maxAlgoliaBody    = 256 << 10 // bytes: a page asks several searches at once
 	maxAlgoliaQueries = 50        // in one request
+	maxAlgoliaFacets  = 10        // of them for values of facets, each of which may take the time of a search
 )
 
 // algoliaProblem is an error in the form that those clients expect.
@@ -67,7 +69,7 @@ func (h *Handler) algoliaQueries(w http.ResponseWriter, r *http.Request) error {
 	}
 	list, ok := body["requests"].([]any)
 	if !ok || len(list) > maxAlgoliaQueries {
-		return invalid("requests", "must be an array of at most 50 searches")
+		return invalid("requests", "must be an array of at most "+strconv.Itoa(maxAlgoliaQueries)+" searches")
 	}
 	requests := make([]algoliaMembers, len(list))
 	for i, element := range list {
@@ -113,12 +115,18 @@ func (h *Handler) readAlgolia(w http.ResponseWriter, r *http.Request) (algoliaMe
 // algoliaResults answers requests in their order, all searches of them as one. index is their index where the address names it.
 func (h *Handler) algoliaResults(w http.ResponseWriter, r *http.Request, requests []algoliaMembers, index string) ([]any, error) {
 	langs := acceptedLanguages(r)
-	reads := make([]*algoliaSearch, len(requests))
+	reads, facets := make([]*algoliaSearch, len(requests)), 0
 	for i, members := range requests {
 		var err error
 		if reads[i], err = readAlgoliaSearch(members, index, langs, h.engine.PeopleLabelled); err != nil {
 			return nil, err
 		}
+		if reads[i].facet != "" {
+			facets++
+		}
+	}
+	if facets > maxAlgoliaFacets {
+		return nil, invalid("requests", "values of facets are asked for "+strconv.Itoa(facets)+" times; at most "+strconv.Itoa(maxAlgoliaFacets)+" are answered")
 	}
 	start := time.Now()
 	results, err := limited(r.Context(), h.limits, func() ([]any, error) { return h.answerAlgolia(r.Context(), reads) })

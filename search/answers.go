@@ -23,7 +23,7 @@ const (
 
 	keptFilms   = 4096      // films that a search must match for its response to be kept
 	keptBytes   = 256 << 10 // size of the largest response kept, about
-	keptRequest = 1024      // bytes of the longest request looked for
+	keptRequest = 2 << 10   // bytes of the longest request looked for
 )
 
 func newAnswers(n int) *answers {
