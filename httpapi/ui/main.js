@@ -1,6 +1,6 @@
 import { get } from "./api.js";
 import { combobox } from "./combobox.js";
-import { fill, h } from "./dom.js";
+import { fill, h, settled } from "./dom.js";
 import { marked } from "./mark.js";
 import { address, blank, read } from "./state.js";
 import { language, LANGUAGES, reading, speak, t } from "./text.js";
@@ -9,6 +9,8 @@ import { personView } from "./view-person.js";
 import { searchView } from "./view-search.js";
 import { wishView } from "./view-wish.js";
 
+const ADDRESS = 250; // milliseconds without a key before the address says what was typed
+
 const $ = (id) => document.getElementById(id);
 const main = $("main");
 const box = $("q");
@@ -16,18 +18,28 @@ const box = $("q");
 let state = read(location.search);
 let view;
 let typing = false;
+let unwritten = null; // the state whose address is not yet in the address bar
 await speak(state.lang);
 const views = { search: searchView(go), film: filmView(), person: personView(), wish: wishView(go) };
 
 // go makes a state the page's: a new place in the history, or, while somebody types, the same.
 function go(next, replace = false) {
   typing = false;
-  if (replace) history.replaceState(history.state, "", address(next));
-  else {
+  if (replace) {
+    unwritten = next;
+    settled("address", ADDRESS, write);
+  } else {
+    write();
     history.replaceState({ scroll: scrollY }, "");
     history.pushState(null, "", address(next));
   }
   arrive(next);
+}
+
+// write brings the address up to what was typed. Not at each key: browsers refuse more than some changes a second.
+function write() {
+  if (unwritten) history.replaceState(history.state, "", address(unwritten));
+  unwritten = null;
 }
 
 async function arrive(next, scroll) {
@@ -91,8 +103,11 @@ addEventListener("click", (event) => {
   go(read(link.search));
 });
 
+addEventListener("pagehide", write);
+
 addEventListener("popstate", (event) => {
   typing = false;
+  unwritten = null;
   if (!location.hash || location.search !== address(state).slice(1)) arrive(read(location.search), event.state?.scroll ?? 0);
 });
 

@@ -111,7 +111,7 @@ export function searchView(go) {
 
   function drawSort() {
     const orders = SORTS.filter((order) => state.q || order !== "relevance"); // nothing typed, nothing to be relevant to
-    fill(sort, orders.map((order) => h("option", { value: order }, t("sort_" + order))));
+    if (sort.length !== orders.length) fill(sort, orders.map((order) => h("option", { value: order }, t("sort_" + order))));
     sort.value = orders.includes(state.sort) ? state.sort : orders[0];
   }
 
