@@ -68,20 +68,21 @@ func (r *run) numbers() []NumberCounts {
 
 func (r *run) sum(c *NumberCounts) {
 	counts := map[float64]int{}
-	for _, s := range r.segments {
-		for it := s.hits.Iterator(); it.HasNext(); {
-			v, has := s.number(c.Number, it.Next())
-			if !has {
-				continue
-			}
-			if c.Films == 0 {
-				c.Min, c.Max = v, v
-			}
-			c.Films++
-			c.Sum += v
-			c.Min, c.Max = min(c.Min, v), max(c.Max, v)
-			if c.Number != NumberPopularity {
-				counts[v]++
+	if c.Number == NumberYear || c.Number == NumberRuntime {
+		r.countWhole(c.Number, func(v float64, films int) {
+			c.add(v, films)
+			counts[v] = films
+		})
+	} else {
+		for _, s := range r.segments {
+			for it := s.hits.Iterator(); it.HasNext(); {
+				v, has := s.number(c.Number, it.Next())
+				if !has {
+					continue
+				}
+				if c.add(v, 1); c.Number == NumberRating {
+					counts[v]++
+				}
 			}
 		}
 	}
@@ -90,4 +91,34 @@ func (r *run) sum(c *NumberCounts) {
 	}
 	slices.SortStableFunc(c.Values, func(a, b NumberValue) int { return cmp.Compare(b.Count, a.Count) })
 	c.Values = c.Values[:min(len(c.Values), r.request.FacetLimit)]
+}
+
+// countWhole hands over each value of a column of whole numbers with how many of the hits have it.
+func (r *run) countWhole(n Number, use func(v float64, films int)) {
+	c := newCounter(math.MaxUint16 + 1)
+	defer c.free()
+	for _, s := range r.segments {
+		column := s.Year
+		if n == NumberRuntime {
+			column = s.Runtime
+		}
+		for it := s.hits.Iterator(); it.HasNext(); {
+			c.count(uint32(column[it.Next()]), 1)
+		}
+	}
+	for _, v := range c.touched {
+		if v > 0 {
+			use(float64(v), int(c.counts[v]))
+		}
+	}
+}
+
+// add takes in films that have the same value.
+func (c *NumberCounts) add(v float64, films int) {
+	if c.Films == 0 {
+		c.Min, c.Max = v, v
+	}
+	c.Films += films
+	c.Sum += v * float64(films)
+	c.Min, c.Max = min(c.Min, v), max(c.Max, v)
 }
