@@ -38,16 +38,9 @@ func (h *Handler) facetValues(w http.ResponseWriter, r *http.Request) error {
 		return newProblem(notFound, "there is no facet "+quoted(string(facet))+"; there are "+joined(search.Facets))
 	}
 	var prefix string
-	request, err := parseParameters(facetValueParameters(&prefix), parseQuery(r.URL.RawQuery))
-	if err != nil {
+	request, kept, err := h.reading(w, r, facetValueParameters(&prefix))
+	if err != nil || kept {
 		return err
-	}
-	if len(request.Langs) == 0 {
-		request.Langs = acceptedLanguages(r)
-	}
-	w.Header().Add("Vary", "Accept-Language")
-	if notModified(w, r, h.searchTag(r)) {
-		return nil
 	}
 	found, err := limited(r.Context(), h.limits, func() (*search.NamedValues, error) {
 		return h.engine.FacetValues(r.Context(), request, facet, prefix)

@@ -45,17 +45,11 @@ func peopleParameters(q *search.PeopleRequest) []parameter {
 // findPeople answers GET /v1/people.
 func (h *Handler) findPeople(w http.ResponseWriter, r *http.Request) error {
 	var request search.PeopleRequest
-	read, err := parseParameters(peopleParameters(&request), parseQuery(r.URL.RawQuery))
-	if err != nil {
+	read, kept, err := h.reading(w, r, peopleParameters(&request))
+	if err != nil || kept {
 		return err
 	}
-	if request.Langs = read.Langs; len(request.Langs) == 0 {
-		request.Langs = acceptedLanguages(r)
-	}
-	w.Header().Add("Vary", "Accept-Language")
-	if notModified(w, r, h.searchTag(r)) {
-		return nil
-	}
+	request.Langs = read.Langs
 	found, err := limited(r.Context(), h.limits, func() (*search.PeopleResponse, error) { return h.engine.People(r.Context(), request) })
 	if err != nil {
 		return err

@@ -66,20 +66,12 @@ func (h *Handler) similarFilms(w http.ResponseWriter, r *http.Request) error {
 
 // recommended reads the parameters, which may add to the wish, and answers it.
 func (h *Handler) recommended(w http.ResponseWriter, r *http.Request, parameters []parameter, wish *search.Wish) error {
-	raw := parseQuery(r.URL.RawQuery)
-	request, err := parseParameters(parameters, raw)
-	if err != nil {
+	request, kept, err := h.reading(w, r, parameters)
+	if err != nil || kept {
 		return err
 	}
-	if _, asked := raw["facets"]; !asked {
+	if _, asked := parseQuery(r.URL.RawQuery)["facets"]; !asked {
 		request.Facets = nil // here they are counted only if asked for
-	}
-	if len(request.Langs) == 0 {
-		request.Langs = acceptedLanguages(r)
-	}
-	w.Header().Add("Vary", "Accept-Language")
-	if notModified(w, r, h.searchTag(r)) {
-		return nil
 	}
 	response, err := limited(r.Context(), h.limits, func() (*search.Response, error) { return h.engine.Recommend(r.Context(), request, *wish) })
 	if err != nil {

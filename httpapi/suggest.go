@@ -20,16 +20,9 @@ func setSuggestions(r *search.Request, values []string) (err error) {
 
 // suggest answers GET /v1/suggest.
 func (h *Handler) suggest(w http.ResponseWriter, r *http.Request) error {
-	request, err := parseParameters(suggestParameters, parseQuery(r.URL.RawQuery))
-	if err != nil {
+	request, kept, err := h.reading(w, r, suggestParameters)
+	if err != nil || kept {
 		return err
-	}
-	if len(request.Langs) == 0 {
-		request.Langs = acceptedLanguages(r)
-	}
-	w.Header().Add("Vary", "Accept-Language")
-	if notModified(w, r, h.searchTag(r)) {
-		return nil
 	}
 	typed := search.SuggestRequest{Text: request.Text, Limit: request.PerPage, Langs: request.Langs}
 	found, err := limited(r.Context(), h.limits, func() (*search.Suggestions, error) { return h.engine.Suggest(r.Context(), typed) })
