@@ -75,7 +75,7 @@ export default {
   because: "Por",
   because_film: "como {text}",
   filmography: "Películas",
-  names: "También conocido como",
+  names: "Otros nombres",
   allFilms: "Buscar sus películas",
   wishTitle: "¿Qué te gustaría ver?",
   wishText: "Temas, ambientes, lugares, épocas, nombres, en cualquier idioma. Primero las películas que lo reúnen todo.",
