@@ -15,23 +15,24 @@ const module = "cinedex"
 // mayImport says of each package which others of the module it may import: all paths go down. Tests are held to it too,
 // but for what they check against, see forTests. A package that is not in the table is not in the architecture.
 var mayImport = map[string][]string{
-	"cmd/cinedex":    {"fixtures", "fixtures/grow", "httpapi", "search", "search/replay", "search/synonym", "index", "index/film", "index/source", "index/stock"},
-	"httpapi":        {"search", "index", "index/film", "index/source"},
-	"search":         {"search/intent", "search/query", "search/synonym", "search/theme", "index", "index/film", "index/fold", "index/language"},
-	"search/intent":  {"index/film", "index/language"},
-	"search/query":   {},
-	"search/replay":  {"index/film"},
-	"search/synonym": {"index/language"},
-	"search/theme":   {"index/language"},
-	"fixtures":       {"index/film"},
-	"fixtures/grow":  {"fixtures", "index/film"},
-	"index":          {"index/film", "index/fold", "index/language", "index/segment"},
-	"index/stock":    {"index", "index/film", "index/fold", "index/language"},
-	"index/segment":  {},
-	"index/source":   {"index/film"},
-	"index/language": {"index/fold"},
-	"index/film":     {"index/fold"},
-	"index/fold":     {},
+	"cmd/cinedex":     {"fixtures", "fixtures/grow", "httpapi", "search", "search/replay", "search/synonym", "index", "index/film", "index/source", "index/stock"},
+	"httpapi":         {"search", "index", "index/film", "index/source"},
+	"httpapi/browser": {"httpapi", "search", "index", "index/film"},
+	"search":          {"search/intent", "search/query", "search/synonym", "search/theme", "index", "index/film", "index/fold", "index/language"},
+	"search/intent":   {"index/film", "index/language"},
+	"search/query":    {},
+	"search/replay":   {"index/film"},
+	"search/synonym":  {"index/language"},
+	"search/theme":    {"index/language"},
+	"fixtures":        {"index/film"},
+	"fixtures/grow":   {"fixtures", "index/film"},
+	"index":           {"index/film", "index/fold", "index/language", "index/segment"},
+	"index/stock":     {"index", "index/film", "index/fold", "index/language"},
+	"index/segment":   {},
+	"index/source":    {"index/film"},
+	"index/language":  {"index/fold"},
+	"index/film":      {"index/fold"},
+	"index/fold":      {},
 }
 
 // forTests are what every test may use beside: the embedded catalogue, films made of it, and Bleve's own search as an oracle.
@@ -45,7 +46,8 @@ var only = map[string][]string{
 	"github.com/blevesearch/vellum": {"index/segment", "search"}, // search: its Levenshtein automata
 	"github.com/rs/zerolog":         {"cmd/cinedex", "httpapi"},
 	"github.com/gorilla/mux":        {"httpapi"},
-	"net/http":                      {"cmd/cinedex", "httpapi"},
+	"net/http":                      {"cmd/cinedex", "httpapi", "httpapi/browser"},
+	"github.com/chromedp":           {"httpapi/browser"},
 	"log":                           {"httpapi"}, // net/http asks for one
 }
 
@@ -81,7 +83,7 @@ func TestImportRules(t *testing.T) {
 
 func list(t *testing.T) (packages []listed) {
 	t.Helper()
-	command := exec.Command("go", "list", "-json=ImportPath,Imports,TestImports,XTestImports", module+"/...")
+	command := exec.Command("go", "list", "-tags=browser", "-json=ImportPath,Imports,TestImports,XTestImports", module+"/...")
 	out, err := command.Output()
 	if err != nil {
 		t.Fatal(err)

@@ -1,0 +1,46 @@
+//go:build browser
+
+package browser
+
+import (
+	"strings"
+	"testing"
+)
+
+// What a tab is for: a page that does any of this must fail its test.
+func TestFaultsAreHeard(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ name, does, fault string }{
+		{"exception", `setTimeout(() => { throw new Error("broken"); })`, "broken"},
+		{"rejection", `setTimeout(() => Promise.reject(new Error("lost")))`, "lost"},
+		{"console", `console.error("this is wrong")`, "this is wrong"},
+		{"foreign request", `fetch("https://example.invalid/").catch(() => 0)`, "Content Security Policy"},
+		{"foreign image", `new Image().src = "https://example.invalid/a.png"`, "Content Security Policy"},
+		{"markup", `try { document.body.innerHTML = "<b>x</b>" } catch { 0 }`, "requires 'TrustedHTML'"},
+		{"inline script", `document.body.append(Object.assign(document.createElement("a"), { href: "javascript:1", id: "x" })), document.getElementById("x").click()`, "Content Security Policy"},
+		{"missing file", `fetch("/v1/films/none")`, "404"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			b := open(t, shared.fixtures, look{}, "/")
+			eval[any](b, tt.does+"; 0")
+			for range 100 {
+				if strings.Contains(strings.Join(b.unexpected(), "\n"), tt.fault) {
+					b.allow("")
+					return
+				}
+				eval[any](b, `new Promise((go) => setTimeout(go, 20))`)
+			}
+			t.Errorf("%s was not heard: %q", tt.does, b.unexpected())
+		})
+	}
+}
+
+func TestPageIsShown(t *testing.T) {
+	t.Parallel()
+	b := open(t, shared.fixtures, look{}, "/")
+	if got := b.text("#count"); got != "239 films" {
+		t.Errorf("the page counts %q", got)
+	}
+	b.axe("at first")
+}

@@ -1,0 +1,189 @@
+//go:build browser
+
+package browser
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// patience is how long anything may take that a test waits for; it is there for what never comes.
+const patience = 20 * time.Second
+
+// look is how a person looks at the page: the zero look is English in light colours on a desk.
+type look struct {
+	lang  string // of the browser, as it sends and tells it; "" is en
+	phone bool   // 390 × 844 and fingers, not 1280 × 900 and a mouse
+	dark  bool
+	still bool // who prefers reduced motion
+}
+
+func (l look) String() string {
+	words := []string{l.lang, "desk", "light"}
+	if l.lang == "" {
+		words[0] = "en"
+	}
+	if l.phone {
+		words[1] = "phone"
+	}
+	if l.dark {
+		words[2] = "dark"
+	}
+	if l.still {
+		words = append(words, "still")
+	}
+	return strings.Join(words, "-")
+}
+
+// tab is one of the browser, with cookies, caches and a history of its own. What goes wrong in it and was not allowed fails the test at its end.
+type tab struct {
+	t    *testing.T
+	ctx  context.Context
+	site *site
+	look look
+
+	lock    sync.Mutex
+	faults  []string
+	allowed []string
+	origins []string // beside the site's
+	asked   []string // addresses that were asked for
+}
+
+// newTab opens a tab that has shown nothing yet.
+func newTab(t *testing.T, s *site, l look) *tab {
+	t.Helper()
+	ctx, cancel := chromedp.NewContext(shared.chromium, chromedp.WithNewBrowserContext())
+	b := &tab{t: t, ctx: ctx, site: s, look: l}
+	t.Cleanup(func() {
+		if t.Failed() {
+			t.Logf("the page: %s", b.tryText())
+		}
+		cancel()
+		for _, fault := range b.unexpected() {
+			t.Error(fault)
+		}
+	})
+	b.do(chromedp.Do(ctx))
+	b.do(chromedp.Listen(ctx, b.hear))
+	must(b, network.Enable, network.EnableParams{})
+	b.put(l)
+	return b
+}
+
+// open is newTab and a first address of the site: "/?q=ran".
+func open(t *testing.T, s *site, l look, address string) *tab {
+	t.Helper()
+	b := newTab(t, s, l)
+	b.goTo(address)
+	return b
+}
+
+// put makes the tab look like that.
+func (b *tab) put(l look) {
+	b.t.Helper()
+	b.look = l
+	metrics := emulation.SetDeviceMetricsOverrideParams{Width: 1280, Height: 900, DeviceScaleFactor: 1}
+	if l.phone {
+		metrics = emulation.SetDeviceMetricsOverrideParams{Width: 390, Height: 844, DeviceScaleFactor: 2, Mobile: true}
+	}
+	must(b, emulation.SetDeviceMetricsOverride, metrics)
+	must(b, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: l.phone})
+	must(b, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
+	scheme, motion := "light", "no-preference"
+	if l.dark {
+		scheme = "dark"
+	}
+	if l.still {
+		motion = "reduce"
+	}
+	must(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+		{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: motion}}})
+	lang := l.lang
+	if lang == "" {
+		lang = "en"
+	}
+	must(b, emulation.SetUserAgentOverride, emulation.SetUserAgentOverrideParams{UserAgent: "Chromium", AcceptLanguage: lang})
+}
+
+// hear keeps what the tests must know of. It is called in order, before the command that follows is answered.
+func (b *tab) hear(event any) {
+	b.lock.Lock()
+	defer b.lock.Unlock()
+	fault := func(format string, values ...any) { b.faults = append(b.faults, fmt.Sprintf(format, values...)) }
+	switch e := event.(type) {
+	case *runtime.EventExceptionThrown:
+		fault("an exception was thrown: %s %s", e.ExceptionDetails.Text, described(e.ExceptionDetails.Exception))
+	case *runtime.EventConsoleAPICalled:
+		if e.Type == runtime.ConsoleAPICalledTypeError || e.Type == runtime.ConsoleAPICalledTypeWarning || e.Type == runtime.ConsoleAPICalledTypeAssert {
+			for _, argument := range e.Args {
+				fault("the console says: %s %s", argument.Value, described(argument))
+			}
+		}
+	case *log.EventEntryAdded:
+		if e.Entry.Level == log.EntryLevelError || e.Entry.Level == log.EntryLevelWarning {
+			fault("the log says: %s (%s)", e.Entry.Text, e.Entry.URL)
+		}
+	case *page.EventJavascriptDialogOpening:
+		fault("a dialog opened: %s", e.Message)
+	case *network.EventRequestWillBeSent:
+		b.asked = append(b.asked, e.Request.URL)
+		for _, origin := range append(b.origins, b.site.url, "data:") {
+			if strings.HasPrefix(e.Request.URL, origin) {
+				return
+			}
+		}
+		fault("a foreign address was asked: %s", e.Request.URL)
+	}
+}
+
+func described(o *runtime.RemoteObject) string {
+	if o == nil {
+		return ""
+	}
+	return o.Description
+}
+
+// allow says that faults with a text in them are what the test is about.
+func (b *tab) allow(texts ...string) {
+	b.lock.Lock()
+	defer b.lock.Unlock()
+	b.allowed = append(b.allowed, texts...)
+}
+
+// unexpected are the faults that nothing allows.
+func (b *tab) unexpected() (left []string) {
+	b.lock.Lock()
+	defer b.lock.Unlock()
+next:
+	for _, fault := range b.faults {
+		for _, text := range b.allowed {
+			if strings.Contains(fault, text) {
+				continue next
+			}
+		}
+		left = append(left, fault)
+	}
+	return left
+}
+
+// requests are the addresses asked for since the last call, without the origin of the site.
+func (b *tab) requests() (paths []string) {
+	b.lock.Lock()
+	defer b.lock.Unlock()
+	for _, address := range b.asked {
+		paths = append(paths, strings.TrimPrefix(address, b.site.url))
+	}
+	b.asked = nil
+	return paths
+}
