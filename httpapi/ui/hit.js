@@ -2,7 +2,7 @@ import { h, joined } from "./dom.js";
 import { filmLink, personLink } from "./links.js";
 import { marked, plain } from "./mark.js";
 import { poster } from "./poster.js";
-import { countryName, genreName, runtime, t } from "./text.js";
+import { countryName, genreName, number, runtime, t } from "./text.js";
 
 // hitItem is a film in a list: of a search, of recommendations, of similar films.
 export function hitItem(hit) {
@@ -23,14 +23,15 @@ export function hitItem(hit) {
 }
 
 export function facts(film) {
-  return [
+  const told = [
     film.year && String(film.year),
     film.runtime && runtime(film.runtime),
     film.kind && film.kind !== "feature" && t("kind_" + film.kind),
     ...(film.genres ?? []).slice(0, 3).map(genreName),
     ...(film.countries ?? []).slice(0, 2).map(countryName),
-    film.rating && `★ ${film.rating.average}`,
-  ].filter(Boolean);
+    film.rating && `★\u00a0${number(film.rating.average)}`,
+  ];
+  return [...new Set(told.filter(Boolean))]; // a documentary is of that kind and of that genre
 }
 
 // withMarks is a text with what matched in it marked, if one of the highlights is of it; that one is taken out of the list.

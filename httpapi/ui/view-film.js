@@ -2,11 +2,10 @@ import { get } from "./api.js";
 import { asker } from "./asker.js";
 import { fill, h, joined } from "./dom.js";
 import { hitItem } from "./hit.js";
-import { personLink, searchFor } from "./links.js";
+import { personLink, searchFor, to } from "./links.js";
 import { poster } from "./poster.js";
 import { ROLES } from "./roles.js";
 import { countryName, genreName, inReading, knowsGenres, languageName, learnGenres, number, reading, runtime, t } from "./text.js";
-
 
 // filmView is all that there is about one film.
 export function filmView() {
@@ -58,14 +57,14 @@ function rows(film) {
   const also = [...new Set([...Object.values(film.titles ?? {}), ...(film.aliases ?? [])])].filter((name) => name !== film.original_title && name !== titleOf(film));
   return [
     [t("year"), film.year && h("a", { href: searchFor("year", String(film.year)) }, String(film.year))],
-    [t("kind"), film.kind && t("kind_" + film.kind)],
+    [t("kind"), film.kind && h("a", { href: searchFor("kind", film.kind) }, t("kind_" + film.kind))],
     [t("runtime"), film.runtime && runtime(film.runtime)],
     [t("genres"), search("genre", genreName)(film.genres)],
     [t("spoken"), search("language", languageName)(film.languages)],
     [t("countries"), search("country", countryName)(film.countries)],
     [t("rating"), film.rating && t("votes", { average: number(film.rating.average), n: film.rating.votes ?? 0 })],
     [t("companies"), names(film.companies)],
-    [t("keywords"), names(film.keywords)],
+    [t("keywords"), film.keywords?.length && joined(film.keywords.map((keyword) => h("a", { href: to({ view: "wish", wish: [keyword] }) }, h("bdi", {}, keyword))), t("comma"))],
     [t("titles"), names(also)],
     [t("links"), names(Object.entries(film.links ?? {}).map(([site, id]) => `${site} ${id}`))],
   ].filter(([, value]) => value);

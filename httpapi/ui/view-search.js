@@ -29,8 +29,9 @@ export function searchView(go) {
   const earlier = h("button", { type: "button", class: "main", hidden: true, onclick: () => go({ ...state, page: 1 }) }, t("earlier"));
   const more = h("button", { type: "button", class: "main", id: "more", hidden: true, onclick: () => go({ ...state, page: last + 1 }, true) }, t("more"));
   const opener = h("button", { type: "button", class: "opener", "aria-expanded": "false", "aria-controls": "filters", onclick: openFilters }, t("filters"));
-  const aside = h("aside", { id: "filters", "aria-label": t("filters") }, panels.element);
-  const bar = h("div", { class: "bar-of-list" }, count, opener, h("label", { class: "order" }, t("sort") + " ", sort));
+  const closer = h("button", { type: "button", class: "main closer", onclick: closeFilters });
+  const aside = h("aside", { id: "filters", "aria-label": t("filters") }, panels.element, closer);
+  const bar = h("div", { class: "bar-of-list" }, count, opener, h("label", { class: "order" }, h("span", {}, t("sort")), " ", sort));
   const films = h("section", { class: "found", "aria-labelledby": "count" });
   const asked = asker(films);
   films.append(chips.element, note, asked.place, said, earlier, list, more);
@@ -39,6 +40,13 @@ export function searchView(go) {
   function openFilters() {
     const open = aside.classList.toggle("open");
     opener.setAttribute("aria-expanded", open);
+  }
+
+  // closeFilters is for phones, where the filters are as long as they are and the films below them.
+  function closeFilters() {
+    openFilters();
+    scrollTo(0, 0);
+    opener.focus();
   }
 
   // show makes the view that of a state: nothing to ask where the films are there already, one page where only that is new.
@@ -79,6 +87,7 @@ export function searchView(go) {
     chips.update(of, answer.facets);
     count.hidden = false;
     count.textContent = t(answer.partial ? "atLeast" : "films", { n: answer.total });
+    closer.textContent = t("showFilms", { n: answer.total });
     fill(note, notes(answer));
     fill(said, answer.total ? null : nothing(of));
     fill(list, answer.hits.map(hitItem));

@@ -8,6 +8,7 @@ export default {
   comma: ", ",
   films: { one: "{n} Film", other: "{n} Filme" },
   atLeast: { one: "mindestens {n} Film", other: "mindestens {n} Filme" },
+  showFilms: { one: "{n} Film zeigen", other: "{n} Filme zeigen" },
   partial: "Die Suche wurde abgebrochen: Es können Filme fehlen.",
   more: "Mehr Filme zeigen",
   earlier: "Frühere Filme zeigen",

@@ -8,6 +8,7 @@ export default {
   comma: ", ",
   films: { one: "{n} film", other: "{n} films" },
   atLeast: { one: "at least {n} film", other: "at least {n} films" },
+  showFilms: { one: "Show {n} film", other: "Show {n} films" },
   partial: "The search was cut short: some films may be missing.",
   more: "Show more films",
   earlier: "Show earlier films",

@@ -8,6 +8,7 @@ export default {
   comma: ", ",
   films: { one: "{n} película", other: "{n} películas" },
   atLeast: { one: "al menos {n} película", other: "al menos {n} películas" },
+  showFilms: { one: "Ver {n} película", other: "Ver {n} películas" },
   partial: "La búsqueda se interrumpió: pueden faltar películas.",
   more: "Mostrar más películas",
   earlier: "Mostrar las anteriores",

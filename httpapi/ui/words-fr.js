@@ -8,6 +8,7 @@ export default {
   comma: ", ",
   films: { one: "{n} film", other: "{n} films" },
   atLeast: { one: "au moins {n} film", other: "au moins {n} films" },
+  showFilms: { one: "Voir {n} film", other: "Voir {n} films" },
   partial: "La recherche a été interrompue : des films peuvent manquer.",
   more: "Afficher plus de films",
   earlier: "Afficher les précédents",

@@ -8,6 +8,7 @@ export default {
   comma: "、",
   films: { other: "{n}本の映画" },
   atLeast: { other: "{n}本以上の映画" },
+  showFilms: { other: "{n}本の映画を見る" },
   partial: "検索が途中で打ち切られました。一部の映画が抜けている可能性があります。",
   more: "さらに表示",
   earlier: "前の映画を表示",

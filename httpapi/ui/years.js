@@ -32,8 +32,9 @@ export function yearRange(choose) {
   }
 
   function barAt({ clientX }) {
-    const { left, width } = bars.firstElementChild.getBoundingClientRect();
-    return Math.max(0, Math.min(decades.length - 1, Math.floor((clientX - left) / width)));
+    const { left, right, width } = bars.firstElementChild.getBoundingClientRect();
+    const along = document.dir === "rtl" ? right - clientX : clientX - left;
+    return Math.max(0, Math.min(decades.length - 1, Math.floor(along / width)));
   }
 
   function light(isIn) {
