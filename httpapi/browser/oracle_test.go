@@ -12,8 +12,14 @@ import (
 
 // answer is what the service says to a search or a wish, as far as the page shows it.
 type answer struct {
-	Total  int
-	Hits   []struct{ ID, Title string }
+	Total int
+	Hits  []struct {
+		ID, Title string
+		Because   []struct {
+			Text   string
+			Weight float64
+		}
+	}
 	Facets map[string]struct {
 		Values  []value
 		Decades []value

@@ -50,6 +50,13 @@ func (b *tab) load(address string) {
 	b.do(chromedp.Do(ctx, chromedp.Navigate(b.site.url+address)))
 }
 
+// move is goTo within the page that is loaded: as going back and forward does it, without asking for the document again.
+func (b *tab) move(address string) {
+	b.t.Helper()
+	eval[any](b, fmt.Sprintf(`history.pushState(null, "", %s); dispatchEvent(new PopStateEvent("popstate")); 0`, quoted(address)))
+	b.settle()
+}
+
 // settle waits until the page shows what it was last asked for.
 func (b *tab) settle() {
 	b.t.Helper()
@@ -62,17 +69,17 @@ func (b *tab) wait(expression string) {
 	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
 	poll := fmt.Sprintf(`new Promise((yes) => { const look = () => { if (%s) yes(true); else setTimeout(look, 10); }; look(); })`, expression)
-	for ctx.Err() == nil {
+	var last any
+	for ctx.Err() == nil { // while a document is replaced by another, a promise is lost and nothing is where it should be
 		result, err := chromedp.Call(ctx, runtime.Evaluate, runtime.EvaluateParams{Expression: poll, AwaitPromise: new(true)})
-		if err != nil { // the document was replaced meanwhile, and the promise with it
-			continue
+		if err == nil && result.ExceptionDetails == nil {
+			return
 		}
-		if result.ExceptionDetails != nil {
-			b.t.Fatalf("waiting for %s: %s", expression, described(result.ExceptionDetails.Exception))
+		if last = err; err == nil {
+			last = described(result.ExceptionDetails.Exception)
 		}
-		return
 	}
-	b.t.Fatalf("waited for %s in vain", expression)
+	b.t.Fatalf("waited for %s in vain: %v", expression, last)
 }
 
 // eval is the value of an expression in the page, awaited if it is a promise.
@@ -138,11 +145,13 @@ func (b *tab) screenshot(whole bool) []byte {
 
 // tryText is what can be read on the page, if anything can.
 func (b *tab) tryText() string {
-	result, err := chromedp.Call(b.ctx, runtime.Evaluate, runtime.EvaluateParams{Expression: `location.href + "\n" + document.body.innerText.slice(0, 1500)`})
+	result, err := chromedp.Call(b.ctx, runtime.Evaluate, runtime.EvaluateParams{Expression: `location.href + "\n" + document.querySelector("main").innerText.slice(0, 500)`})
 	if err != nil || result.Result == nil {
 		return fmt.Sprint(err)
 	}
-	return string(result.Result.Value)
+	var text string
+	_ = json.Unmarshal(result.Result.Value, &text) // of a failed test, as far as there is any
+	return text
 }
 
 // quoted is a text as JavaScript writes it.

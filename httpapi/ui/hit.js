@@ -50,7 +50,7 @@ function people(marks, label, list) {
 // that the line above does not show: an alias, somebody after the first five.
 function text(hit, marks) {
   const lines = marks.slice(0, 3).map((mark) => h("p", { class: mark.field === "quote" ? "quote" : "match", lang: mark.language, dir: "auto" },
-    label(mark.field), marked(mark.html), mark.source && h("cite", {}, " — " + mark.source)));
+    label(mark.field), marked(mark.html), mark.source && h("cite", {}, " — ", h("bdi", {}, mark.source))));
   const told = marks.some(({ field }) => field === "quote" || field === "synopsis");
   if (!told && hit.synopsis) lines.push(h("p", { class: "synopsis", lang: hit.synopsis.language, dir: "auto" }, hit.synopsis.text));
   return lines;

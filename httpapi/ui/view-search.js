@@ -22,7 +22,7 @@ export function searchView(go) {
   const panels = facetPanels(() => state, (facet, values) => go({ ...state, [facet]: values, page: 1 }));
   const chips = chipRow((facet, value) => go(toggled(state, facet, value)), () => go({ ...blank(state), q: state.q, sort: state.sort }));
   const sort = h("select", { id: "sort", onchange: () => go({ ...state, sort: sort.value, page: 1 }) });
-  const count = h("h1", { class: "count-of-films", id: "count", hidden: true });
+  const count = h("h1", { class: "count-of-films", id: "count", tabindex: -1, hidden: true });
   const note = h("p", { class: "note" });
   const list = h("ol", { class: "hits", id: "hits" });
   const said = h("div", {});
@@ -91,7 +91,12 @@ export function searchView(go) {
     fill(note, notes(answer));
     fill(said, answer.total ? null : nothing(of));
     fill(list, answer.hits.map(hitItem));
-    settled("count", 600, () => announce(count.textContent)); // not at each key
+    settled("count", 600, tell); // not at each key
+  }
+
+  // tell announces the count, unless something else is shown by now.
+  function tell() {
+    if (element.isConnected && !count.hidden) announce(count.textContent);
   }
 
   function append(answer) {
