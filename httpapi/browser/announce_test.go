@@ -38,7 +38,7 @@ func TestCountsAreAnnounced(t *testing.T) {
 			{func() { b.typeIn("#q", "mo") }, counted(b.lang(), b.searched("/?q=mo").Total)},
 			{func() { b.offers("#suggestions", "mo"); b.press(kb.Escape); openFilters(b); b.click("#genre-drama") }, counted(b.lang(), b.searched("/?q=mo&genre=drama").Total)},
 			{func() { b.click("#more") }, counted(b.lang(), 20)},
-			{func() { b.eventually("/?wish=revenge") }, counted(b.lang(), b.site.ask(b.t, "/v1/recommend?keyword=revenge").Total)},
+			{func() { b.eventually("/?wish=revenge") }, counted(b.lang(), b.site.answer(b.t, "/v1/recommend?keyword=revenge").Total)},
 		} {
 			step.does()
 			want = append(want, step.says)

@@ -12,9 +12,9 @@ import (
 )
 
 // listed are the values of a facet as the page shows them: label, count, and a check mark.
-func (b *tab) listed(facet string) []value {
+func (b *tab) listed(facet string) []facetValue {
 	b.t.Helper()
-	return eval[[]value](b, fmt.Sprintf(`[...document.querySelectorAll("fieldset:not([hidden]) input[type=checkbox]")].filter(({ id }) => id.startsWith(%s)).map((box) => ({
+	return eval[[]facetValue](b, fmt.Sprintf(`[...document.querySelectorAll("fieldset:not([hidden]) input[type=checkbox]")].filter(({ id }) => id.startsWith(%s)).map((box) => ({
 		Value: box.id.slice(%d), Label: box.parentElement.querySelector("bdi").textContent, Count: Number(box.parentElement.querySelector(".count").textContent), Selected: box.checked }))`,
 		quoted(facet+"-"), len(facet)+1))
 }
@@ -27,7 +27,7 @@ func (b *tab) checkFacets() {
 		if facet == "year" {
 			continue
 		}
-		var first []value
+		var first []facetValue
 		for i, v := range counts.Values {
 			if i < 7 || v.Selected {
 				first = append(first, v)
@@ -121,7 +121,7 @@ func TestPersonBox(t *testing.T) {
 		openFilters(b)
 		b.typeIn("#find-person", "kurosawa")
 		b.offers("#people-found", "kurosawa")
-		for i, v := range b.site.ask(b.t, "/v1/facets/person?prefix=kurosawa&genre=drama&facet_limit=8&lang="+b.lang()).Values {
+		for i, v := range b.site.answer(b.t, "/v1/facets/person?prefix=kurosawa&genre=drama&facet_limit=8&lang="+b.lang()).Values {
 			want := v.Label + strconv.Itoa(v.Count)
 			if got := b.text(fmt.Sprintf("#people-found li:nth-child(%d)", i+1)); got != want {
 				b.t.Errorf("offered is %q, want %q", got, want)

@@ -46,7 +46,7 @@ func TestFilm(t *testing.T) {
 		if people["penelope-cruz"] != "Penélope Cruz · Janis" || people["alberto-iglesias"] != "Alberto Iglesias" || len(people) != 11 {
 			b.t.Errorf("people: %q", people)
 		}
-		similar := b.site.ask(b.t, "/v1/films/madres-paralelas-2021/similar?per_page=8&lang="+b.lang())
+		similar := b.site.answer(b.t, "/v1/films/madres-paralelas-2021/similar?per_page=8&lang="+b.lang())
 		if diff := cmp.Diff(similar.ids(), b.films()); diff != "" {
 			b.t.Errorf("similar films (-service +page)\n%s", diff)
 		}

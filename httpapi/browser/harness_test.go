@@ -18,6 +18,7 @@ func TestFaultsAreHeard(t *testing.T) {
 		{"foreign image", `new Image().src = "https://example.invalid/a.png"`, "Content Security Policy"},
 		{"markup", `try { document.body.innerHTML = "<b>x</b>" } catch { 0 }`, "requires 'TrustedHTML'"},
 		{"inline script", `document.body.append(Object.assign(document.createElement("a"), { href: "javascript:1", id: "x" })), document.getElementById("x").click()`, "Content Security Policy"},
+		{"dialog", `setTimeout(() => alert("hacked"))`, "hacked"},
 		{"missing file", `fetch("/v1/films/none")`, "404"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -33,6 +34,31 @@ func TestFaultsAreHeard(t *testing.T) {
 			}
 			t.Errorf("%s was not heard: %q", tt.does, b.unexpected())
 		})
+	}
+}
+
+// What must never be of a film is seen where it is.
+func TestIntrudersAreSeen(t *testing.T) {
+	t.Parallel()
+	b := open(t, shared.fixtures, look{}, "/")
+	b.allow("Content Security Policy", "TrustedScript")
+	if found := b.intruders(); len(found) > 0 {
+		t.Errorf("at first: %q", found)
+	}
+	for _, intruder := range []string{
+		`document.createElement("iframe")`,
+		`document.createElement("script")`,
+		`Object.assign(document.createElement("img"), { src: "/ui/icon.svg" })`,
+		`Object.assign(document.createElement("a"), { href: "javascript:alert(1)" })`,
+		`Object.assign(document.createElement("a"), { href: "https://example.invalid/" })`,
+		`Object.assign(document.createElement("mark"), { className: "x" })`,
+		`"to the left: \u202e"`,
+	} {
+		eval[any](b, `(() => { const place = document.querySelector("main h1"); place.append(`+intruder+`); })()`)
+		if len(b.intruders()) == 0 {
+			t.Errorf("%s is not seen", intruder)
+		}
+		eval[any](b, `document.querySelector("main h1").lastChild.remove()`)
 	}
 }
 

@@ -16,8 +16,9 @@ import (
 
 // shared is what all tests of the binary use: starting a browser takes longer than most of them.
 var shared struct {
-	chromium context.Context // of the browser; tabs are made of it
-	fixtures *site           // the embedded catalogue, which no test writes to
+	chromium context.Context      // of the browser; tabs are made of it
+	tabs     chan context.Context // tabs that tests have left
+	fixtures *site                // the embedded catalogue, which no test writes to
 }
 
 func TestMain(m *testing.M) {
@@ -49,6 +50,7 @@ func run(m *testing.M) (code int, err error) {
 	if err := errors.Join(failed[:]...); err != nil {
 		return 0, err
 	}
+	shared.tabs = make(chan context.Context, 8)
 	return m.Run(), nil
 }
 

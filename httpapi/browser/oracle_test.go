@@ -21,15 +21,15 @@ type answer struct {
 		}
 	}
 	Facets map[string]struct {
-		Values  []value
-		Decades []value
+		Values  []facetValue
+		Decades []facetValue
 	}
 	Suggestions []struct{ Kind, ID, Text string }
-	Values      []value // of one facet by name
+	Values      []facetValue // of one facet by name
 }
 
-// value is one of a facet with its count.
-type value struct {
+// facetValue is one of a facet with its count.
+type facetValue struct {
 	Value, Label string
 	Count        int
 	Selected     bool
@@ -44,8 +44,8 @@ func (a answer) ids() []string {
 	return ids
 }
 
-// ask asks the service itself: "/v1/search?q=ran".
-func (s *site) ask(t *testing.T, path string) (a answer) {
+// answer asks the service itself: "/v1/search?q=ran".
+func (s *site) answer(t *testing.T, path string) (a answer) {
 	t.Helper()
 	response, err := http.Get(s.url + path)
 	if err != nil {
@@ -67,7 +67,7 @@ func (b *tab) searched(address string) answer {
 	query.Set("lang", b.lang())
 	query.Set("facets", "genre,year,language,person,country,kind")
 	query.Set("facet_limit", "30")
-	return b.site.ask(b.t, "/v1/search?"+query.Encode())
+	return b.site.answer(b.t, "/v1/search?"+query.Encode())
 }
 
 func (b *tab) lang() string {

@@ -145,7 +145,7 @@ func (b *tab) screenshot(whole bool) []byte {
 
 // tryText is what can be read on the page, if anything can.
 func (b *tab) tryText() string {
-	result, err := chromedp.Call(b.ctx, runtime.Evaluate, runtime.EvaluateParams{Expression: `location.href + "\n" + document.querySelector("main").innerText.slice(0, 500)`})
+	result, err := chromedp.Call(b.ctx, runtime.Evaluate, runtime.EvaluateParams{Expression: `location.href + "\n" + document.querySelector(".found, main > :not(noscript)").innerText.slice(0, 300)`})
 	if err != nil || result.Result == nil {
 		return fmt.Sprint(err)
 	}

@@ -4,6 +4,7 @@ package browser
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
@@ -11,6 +12,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/fetch"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
@@ -46,7 +48,7 @@ func (l look) String() string {
 	return strings.Join(words, "-")
 }
 
-// tab is one of the browser, with cookies, caches and a history of its own. What goes wrong in it and was not allowed fails the test at its end.
+// tab is one of the browser, with a history of its own. What goes wrong in it and was not allowed fails the test at its end.
 type tab struct {
 	t    *testing.T
 	ctx  context.Context
@@ -60,10 +62,14 @@ type tab struct {
 	asked   []string // addresses that were asked for
 }
 
-// newTab opens a tab that has shown nothing yet.
+// newTab is a tab that has shown nothing yet, as far as pages can tell.
 func newTab(t *testing.T, s *site, l look) *tab {
 	t.Helper()
-	ctx, cancel := chromedp.NewContext(shared.chromium, chromedp.WithNewBrowserContext())
+	idle, err := idleTab()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(idle)
 	b := &tab{t: t, ctx: ctx, site: s, look: l}
 	t.Cleanup(func() {
 		if t.Failed() {
@@ -73,12 +79,44 @@ func newTab(t *testing.T, s *site, l look) *tab {
 		for _, fault := range b.unexpected() {
 			t.Error(fault)
 		}
+		if t.Failed() || !leave(idle) {
+			_ = chromedp.Cancel(idle)
+		}
 	})
-	b.do(chromedp.Do(ctx))
 	b.do(chromedp.Listen(ctx, b.hear))
-	must(b, network.Enable, network.EnableParams{})
 	b.put(l)
 	return b
+}
+
+// idleTab is one that a test has left, or a new one: making one takes Chromium longer than most tests.
+func idleTab() (context.Context, error) {
+	select {
+	case idle := <-shared.tabs:
+		return idle, nil
+	default:
+	}
+	ctx, _ := chromedp.NewContext(shared.chromium)
+	if err := chromedp.Do(ctx); err != nil {
+		return nil, err
+	}
+	_, err := chromedp.Call(ctx, network.Enable, network.EnableParams{})
+	return ctx, err
+}
+
+// leave empties a tab for the next test, and tells whether that can have it.
+func leave(idle context.Context) bool {
+	_, held := chromedp.Call(idle, fetch.Disable, struct{}{})
+	left := chromedp.Do(idle, chromedp.Navigate("about:blank"))
+	_, history := chromedp.Call(idle, page.ResetNavigationHistory, struct{}{})
+	if errors.Join(held, left, history) != nil {
+		return false
+	}
+	select {
+	case shared.tabs <- idle:
+		return true
+	default:
+		return false
+	}
 }
 
 // open is newTab and a first address of the site: "/?q=ran".
@@ -136,6 +174,7 @@ func (b *tab) hear(event any) {
 		}
 	case *page.EventJavascriptDialogOpening:
 		fault("a dialog opened: %s", e.Message)
+		go chromedp.Call(b.ctx, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{Accept: true}) // not here: the answer could not be heard
 	case *network.EventRequestWillBeSent:
 		b.asked = append(b.asked, e.Request.URL)
 		for _, origin := range append(b.origins, b.site.url, "data:") {

@@ -29,7 +29,7 @@ func TestWish(t *testing.T) {
 		if b.address() != "/?wish=revenge&wish=motherhood" || b.focused() != "keyword" || b.value("#keyword") != "" {
 			b.t.Errorf("at %s, the keyboard at %s with %q", b.address(), b.focused(), b.value("#keyword"))
 		}
-		want := b.site.ask(b.t, "/v1/recommend?keyword=revenge&keyword=motherhood&lang="+b.lang())
+		want := b.site.answer(b.t, "/v1/recommend?keyword=revenge&keyword=motherhood&lang="+b.lang())
 		if diff := cmp.Diff(want.ids(), b.films()); diff != "" {
 			b.t.Errorf("films (-service +page)\n%s", diff)
 		}

@@ -15,8 +15,8 @@ import (
 	"cinedex/index/film"
 )
 
-// attacks are texts that would do something if any of them ever became more than text.
-var attacks = []string{
+// injections are texts that would do something if any of them ever became more than text.
+var injections = []string{
 	`<img src=x onerror=alert(1)>`,
 	`"><script>alert(2)</script>`,
 	`' onmouseover='alert(3)' x='`,
@@ -38,7 +38,7 @@ var endless = strings.Repeat("attack", 1000)
 // hostile is a film a text, which has it in each place that a film has for texts, as long as may be.
 func hostile() string {
 	var all strings.Builder
-	for i, text := range append(attacks, endless) {
+	for i, text := range append(injections, endless) {
 		title, name, keyword := cut(text, film.MaxTitleChars-20), cut(text, film.MaxNameChars-20), cut(text, film.MaxKeywordChars-20)
 		line, _ := json.Marshal(map[string]any{ // of texts: it does not fail
 			"id": fmt.Sprintf("attack-%d", i), "year": 1990 + i, "popularity": 100 - i, "countries": []string{"ES"}, "languages": []string{"en"},
@@ -62,47 +62,49 @@ func cut(text string, letters int) string {
 // sound fails the test if the document has anything that the page does not make itself.
 func (b *tab) sound(about string) {
 	b.t.Helper()
-	found := eval[[]string](b, `[...document.querySelectorAll("*")].flatMap((e) => {
-		const wrong = [];
-		if (/^(script|iframe|object|embed|style|base|svg|b|textarea|math|template)$/.test(e.localName) && !e.matches('head > script[src="/ui/main.js"]')) wrong.push("an element " + e.localName);
-		if (e.localName === "img" && !e.matches('.brand img, img.poster[src^="http://127.0.0.1:9/posters/"]')) wrong.push("an image " + e.src);
-		if (e.localName === "link" && !e.matches("head > link")) wrong.push("a link element");
-		for (const { name, value } of e.attributes) {
-			if (name.startsWith("on") || name === "srcdoc" || name === "formaction") wrong.push(name + "=" + value);
-			if (name === "style" && !/^--(hue|part): *[\d.]+;?$/.test(value)) wrong.push(name + "=" + value);
-			if (name === "href" && new URL(e.href).origin !== location.origin) wrong.push(name + "=" + value);
-		}
-		if (e.localName === "mark" && e.attributes.length > 0) wrong.push("a mark with attributes");
-		return wrong;
-	})`)
-	if len(found) > 0 {
+	if found := b.intruders(); len(found) > 0 {
 		b.t.Errorf("%s %s: %q", b.look, about, found)
-	}
-	// An override of direction must end with the text that has it: in a block of its own, or isolated.
-	if loose := eval[[]string](b, `(() => {
-		const loose = [];
-		for (const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walk.nextNode();) {
-			if (!walk.currentNode.data.includes("\u202e")) continue;
-			for (let e = walk.currentNode.parentElement; ; e = e.parentElement) {
-				const { display, unicodeBidi } = getComputedStyle(e);
-				if (unicodeBidi.startsWith("isolate") || unicodeBidi === "plaintext") break;
-				if (!display.startsWith("inline")) {
-					if (e.textContent !== walk.currentNode.data) loose.push(e.localName + "." + e.className + ": " + e.textContent);
-					break;
-				}
-			}
-		}
-		return loose;
-	})()`); len(loose) > 0 {
-		b.t.Errorf("%s %s: not isolated: %q", b.look, about, loose)
 	}
 }
 
+// intruders are the elements and attributes of the document that the page does not make itself, and overrides of direction that do not
+// end with the text that has them: in a block of its own, or isolated.
+func (b *tab) intruders() []string {
+	b.t.Helper()
+	return eval[[]string](b, `(() => {
+		const wrong = [];
+		for (const e of document.querySelectorAll("*")) {
+			if (/^(script|iframe|object|embed|style|base|svg|b|textarea|math|template)$/.test(e.localName) && !e.matches('head > script[src^="/ui/"], head > style:only-of-type')) wrong.push("an element " + e.localName);
+			if (e.localName === "img" && !e.matches('.brand img, img.poster[src^="http://127.0.0.1:9/posters/"]')) wrong.push("an image " + e.src);
+			if (e.localName === "link" && !e.matches("head > link")) wrong.push("a link element");
+			if (e.localName === "mark" && e.attributes.length > 0) wrong.push("a mark with attributes");
+			for (const { name, value } of e.attributes) {
+				if (name.startsWith("on") || name === "srcdoc" || name === "formaction") wrong.push(name + "=" + value);
+				if (name === "style" && !/^--(hue|part): *[\d.]+;?$/.test(value)) wrong.push(name + "=" + value);
+				if (name === "href" && new URL(e.href).origin !== location.origin) wrong.push(name + "=" + value);
+			}
+		}
+		for (const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); walk.nextNode();) {
+			const text = walk.currentNode;
+			if (!text.data.includes("\u202e")) continue;
+			for (let e = text.parentElement; ; e = e.parentElement) {
+				const { display, unicodeBidi } = getComputedStyle(e);
+				const inline = display.startsWith("inline");
+				if (inline ? unicodeBidi.startsWith("isolate") || unicodeBidi === "plaintext" : e.dir === "auto") break;
+				if (inline) continue;
+				if (e.textContent !== text.data) wrong.push("not isolated in " + e.localName + "." + e.className + ": " + e.textContent);
+				break;
+			}
+		}
+		return wrong;
+	})()`)
+}
+
 // Films whose every text is an attack are shown as they are called, on every view, and nothing of them is ever more than text.
-func TestHostileFilms(t *testing.T) {
+func TestFilmsThatAttack(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, "http://127.0.0.1:9/posters", hostile())
-	for _, l := range readers {
+	for i, l := range readers[:3] {
 		t.Run(l.String(), func(t *testing.T) {
 			t.Parallel()
 			b := newTab(t, s, l)
@@ -112,7 +114,7 @@ func TestHostileFilms(t *testing.T) {
 			b.sound("results")
 			b.fits("results")
 			want := []string{}
-			for _, hit := range s.ask(t, "/v1/search?q=attack&lang="+b.lang()).Hits {
+			for _, hit := range s.answer(t, "/v1/search?q=attack&lang="+b.lang()).Hits {
 				want = append(want, strings.Join(strings.Fields(hit.Title), " "))
 			}
 			if diff := cmp.Diff(want, eval[[]string](b, `[...document.querySelectorAll(".hit h2")].map((h) => h.textContent.split(/[\s\u2028\u2029]+/).filter(Boolean).join(" "))`)); diff != "" {
@@ -132,14 +134,17 @@ func TestHostileFilms(t *testing.T) {
 			b.offers("#suggestions", "attack")
 			b.sound("suggestions")
 			b.fits("suggestions")
-			for i, text := range append(attacks, endless[:100]) {
-				page := fmt.Sprintf("/?film=attack-%d", i)
+			for n, text := range append(injections, endless[:100]) {
+				page := fmt.Sprintf("/?film=attack-%d", n)
 				b.move(page)
 				b.sound(page)
 				b.fits(page)
 				who := eval[string](b, `document.querySelector(".credits a")?.getAttribute("href") ?? ""`)
 				b.move(who)
 				b.sound(who)
+				if i > 0 {
+					continue // what addresses say is read the same in all languages
+				}
 				q := url.QueryEscape(text)
 				for _, address := range []string{"/?q=" + q, "/?wish=attack+" + q, "/?q=attack&genre=" + q + "&kind=" + q + "&country=" + q, "/?who=" + q, "/?film=" + q, "/?q=attack&person=" + q} {
 					b.allow("status of 404", "status of 400")
@@ -152,12 +157,12 @@ func TestHostileFilms(t *testing.T) {
 	}
 }
 
-// An address that attacks does nothing, whatever it says of language, order and page.
-func TestHostileAddresses(t *testing.T) {
+// An address that injections does nothing, whatever it says of language, order and page.
+func TestAddressesThatAttack(t *testing.T) {
 	t.Parallel()
 	b := newTab(t, shared.fixtures, look{})
 	b.allow("status of 400")
-	for _, attack := range attacks {
+	for _, attack := range injections {
 		q := url.QueryEscape(attack)
 		b.goTo("/?q=madre&lang=" + q + "&sort=" + q + "&page=" + q + "&" + q + "=" + q)
 		b.sound(attack)
