@@ -63,27 +63,15 @@ func (h *Handler) algoliaQuery(w http.ResponseWriter, r *http.Request) error {
 
 // algoliaQueries answers POST /1/indexes/*/queries: the several searches of one page, and values of facets among them.
 func (h *Handler) algoliaQueries(w http.ResponseWriter, r *http.Request) error {
-	body, err := h.readAlgolia(w, r)
+	requests, err := h.readAlgoliaRequests(w, r, maxAlgoliaQueries)
 	if err != nil {
 		return err
-	}
-	list, ok := body["requests"].([]any)
-	if !ok || len(list) > maxAlgoliaQueries {
-		return invalid("requests", "must be an array of at most "+strconv.Itoa(maxAlgoliaQueries)+" searches")
-	}
-	requests := make([]algoliaMembers, len(list))
-	for i, element := range list {
-		if requests[i], ok = element.(map[string]any); !ok {
-			return invalid("requests", "each must be an object")
-		}
 	}
 	results, err := h.algoliaResults(w, r, requests, "")
 	if err != nil {
 		return err
 	}
-	return respondJSON(w, http.StatusOK, struct {
-		Results []any `json:"results"`
-	}{results})
+	return respondJSON(w, http.StatusOK, algoliaResultList{results})
 }
 
 // algoliaFacet answers POST /1/indexes/{name}/facets/{facet}/query: the box inside a facet.
@@ -110,6 +98,30 @@ func (h *Handler) readAlgolia(w http.ResponseWriter, r *http.Request) (algoliaMe
 	decoder := json.NewDecoder(strings.NewReader(string(body)))
 	decoder.UseNumber()
 	return members, decoder.Decode(&members)
+}
+
+// algoliaResultList is the answer to several requests.
+type algoliaResultList struct {
+	Results []any `json:"results"`
+}
+
+// readAlgoliaRequestsreads a body that has several requests, at most limit.
+func (h *Handler) readAlgoliaRequests(w http.ResponseWriter, r *http.Request, limit int) ([]algoliaMembers, error) {
+	body, err := h.readAlgolia(w, r)
+	if err != nil {
+		return nil, err
+	}
+	list, ok := body["requests"].([]any)
+	if !ok || len(list) > limit {
+		return nil, invalid("requests", "must be an array of at most "+strconv.Itoa(limit))
+	}
+	requests := make([]algoliaMembers, len(list))
+	for i, element := range list {
+		if requests[i], ok = element.(map[string]any); !ok {
+			return nil, invalid("requests", "each must be an object")
+		}
+	}
+	return requests, nil
 }
 
 // algoliaResults answers requests in their order, all searches of them as one. index is their index where the address names it.

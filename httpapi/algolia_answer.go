@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"cinedex/index/film"
 	"cinedex/search"
 )
 
@@ -27,6 +28,7 @@ type algoliaAnswer struct {
 	Query                 string                    `json:"query"`
 	Params                string                    `json:"params"`
 	Index                 string                    `json:"index"`
+	Cursor                string                    `json:"cursor,omitempty"` // of browsing, where there are more hits
 	ProcessingTimeMS      int                       `json:"processingTimeMS"`
 }
 
@@ -36,10 +38,12 @@ type exhaustiveAnswer struct {
 	Typo        bool `json:"typo"`
 }
 
-// algoliaHit is a hit of /v1/search with what the clients look for beside.
+// algoliaHit is a hit of /v1/search with what the clients look for beside, and the lists whose texts are highlighted.
 type algoliaHit struct {
 	ObjectID string `json:"objectID"`
 	hitAnswer
+	Keywords        []string       `json:"keywords"` // the first search.MarkedKeywords
+	Quotes          []film.Quote   `json:"quotes"`   // at most search.MarkedQuotes, those that matched first
 	HighlightResult map[string]any `json:"_highlightResult,omitempty"`
 	SnippetResult   map[string]any `json:"_snippetResult,omitempty"`
 }
@@ -75,9 +79,18 @@ func wholeMilliseconds(d time.Duration) int {
 
 // newHit is a hit with the attributes asked for.
 func (s *algoliaSearch) newHit(h *search.Hit) (any, error) {
-	hit := &algoliaHit{ObjectID: h.Film.ID, hitAnswer: newHitAnswer(h)}
-	if h.Marks != nil {
+	f := h.Film
+	hit := &algoliaHit{
+		ObjectID: f.ID, hitAnswer: newHitAnswer(h),
+		Keywords: orEmpty(f.Keywords[:min(len(f.Keywords), search.MarkedKeywords)]), Quotes: []film.Quote{},
+	}
+	if h.Marks == nil {
+		hit.Quotes = append(hit.Quotes, f.Quotes[:min(len(f.Quotes), search.MarkedQuotes)]...)
+	} else {
 		hit.HighlightResult, hit.SnippetResult = s.highlights(h.Marks), s.snippets(h.Marks)
+		for _, q := range h.Marks.Quotes {
+			hit.Quotes = append(hit.Quotes, q.Quote)
+		}
 	}
 	if s.retrieve == nil || slices.Contains(s.retrieve, "*") && len(s.retrieve) == 1 {
 		return hit, nil
@@ -100,10 +113,5 @@ func (s *algoliaSearch) newHit(h *search.Hit) (any, error) {
 
 // retrieves reports whether an attribute is among those asked for: by name, by a path in it, or by *, which -name makes exceptions of.
 func (s *algoliaSearch) retrieves(name string) bool {
-	return !slices.Contains(s.retrieve, "-"+name) && (slices.Contains(s.retrieve, "*") || chosen(s.retrieve, name))
-}
-
-// chosen reports whether a list names an attribute or a path in it.
-func chosen(list []string, name string) bool {
-	return slices.ContainsFunc(list, func(v string) bool { return v == "*" || v == name || strings.HasPrefix(v, name+".") })
+	return !slices.Contains(s.retrieve, "-"+name) && (slices.Contains(s.retrieve, "*") || covers(s.retrieve, name))
 }

@@ -56,7 +56,7 @@ func (s *algoliaSearch) addFacets(a *algoliaAnswer, r *search.Response, people p
 	a.Facets, a.FacetsStats = map[string]algoliaCounts{}, map[string]algoliaFigures{}
 	for _, f := range r.Facets {
 		if f.Facet == search.FacetYear {
-			a.Facets[decadeAttribute] = decadeCounts(f, s.request.FacetLimit)
+			s.addDecades(a, f)
 			continue
 		}
 		counts := make(algoliaCounts, len(f.Values))
@@ -77,6 +77,19 @@ func (s *algoliaSearch) addFacets(a *algoliaAnswer, r *search.Response, people p
 	}
 }
 
+// addDecades adds those of the attributes of decades that were asked for.
+func (s *algoliaSearch) addDecades(a *algoliaAnswer, f search.FacetCounts) {
+	for _, name := range decadeAttributes {
+		switch {
+		case !slices.Contains(s.facets, name):
+		case name == yearLevel:
+			a.Facets[name] = yearCounts(f)
+		default:
+			a.Facets[name] = decadeCounts(f, s.request.FacetLimit)
+		}
+	}
+}
+
 // decadeCounts are the commonest decades, those of one count the oldest first.
 func decadeCounts(f search.FacetCounts, limit int) algoliaCounts {
 	counts := make(algoliaCounts, len(f.Decades))
@@ -85,6 +98,16 @@ func decadeCounts(f search.FacetCounts, limit int) algoliaCounts {
 	}
 	slices.SortStableFunc(counts, func(a, b algoliaCount) int { return cmp.Compare(b.count, a.count) })
 	return counts[:min(len(counts), limit)]
+}
+
+// yearCounts are the commonest years as values below their decades.
+func yearCounts(f search.FacetCounts) algoliaCounts {
+	counts := make(algoliaCounts, len(f.Values))
+	for i, v := range f.Values {
+		decade := v.Value[:len(v.Value)-1] + "0s"
+		counts[i] = algoliaCount{decade + levelSeparator + v.Value, v.Count}
+	}
+	return counts
 }
 
 // facetName is what a value is called here: a person's the label, with the id in brackets where others have the same.

@@ -93,14 +93,29 @@ func (s *algoliaSearch) valueCondition(attribute, value string) (search.Conditio
 	switch attribute {
 	case "person", "director":
 		return s.personCondition(search.Facet(attribute), value), nil
-	case decadeAttribute:
-		years, ok := search.ParseYears(value)
-		if !ok || !strings.HasSuffix(value, "s") {
-			return search.Condition{}, errors.New(quoted(value) + " is not a decade (1990s)")
-		}
-		return within(search.NumberYear, float64(years.From), float64(years.To)), nil
+	case decadeAttribute, decadeLevel, yearLevel:
+		return decadeCondition(attribute, value)
+	case idAttribute:
+		return search.Condition{Op: search.Has, Facet: search.FacetID, Value: value}, nil
 	}
 	return numberCondition(attribute, "=", value)
+}
+
+// decadeCondition is that of films of a decade (1990s) or of a year of one (1990s > 1994).
+func decadeCondition(attribute, value string) (c search.Condition, err error) {
+	decade, year, _ := strings.Cut(value, levelSeparator)
+	years, ok := search.ParseYears(decade)
+	switch {
+	case !ok || !strings.HasSuffix(decade, "s") || attribute != yearLevel && decade != value:
+		return c, errors.New(quoted(value) + " is not a decade (1990s)")
+	case attribute != yearLevel:
+		return within(search.NumberYear, float64(years.From), float64(years.To)), nil
+	}
+	n, ok := parseNatural(year)
+	if !ok || n < years.From || n > years.To {
+		return c, errors.New(quoted(value) + " is not a year of a decade (1990s > 1994)")
+	}
+	return within(search.NumberYear, float64(n), float64(n)), nil
 }
 
 // closedAttributes have values of a fixed form.

@@ -71,61 +71,37 @@ func matchLevel(m search.Marked) string {
 
 // highlights are the texts of a hit that were asked for, by attribute.
 func (s *algoliaSearch) highlights(marks *search.Marks) map[string]any {
-	return markedTexts(marks, func(attribute string, m search.Marked) (any, bool) {
+	return s.markedTexts(marks, func(path string, m search.Marked) any {
+		if !covers(s.highlight, path) {
+			return nil
+		}
 		a := algoliaHighlight{Value: s.tags.mark(m, 0, len(m.Text)), MatchLevel: matchLevel(m), MatchedWords: orEmpty(m.Words)}
 		if len(m.Parts) > 0 {
 			a.FullyHighlighted = &m.Whole
 		}
-		return a, chosen(s.highlight, attribute)
+		return a
 	})
 }
 
 // snippets are likewise those that were asked for as such.
 func (s *algoliaSearch) snippets(marks *search.Marks) map[string]any {
-	return markedTexts(marks, func(attribute string, m search.Marked) (any, bool) {
+	return s.markedTexts(marks, func(path string, m search.Marked) any {
 		for _, asked := range s.snippet {
 			name, length, _ := strings.Cut(asked, ":")
 			words, ok := parseNatural(length)
 			if !ok || words == 0 {
 				words = snippetWords
 			}
-			if chosen([]string{name}, attribute) {
-				return algoliaSnippet{s.snippetOf(m, words), matchLevel(m)}, true
+			if covers([]string{name}, path) {
+				return algoliaSnippet{s.snippetOf(m, words), matchLevel(m)}
 			}
 		}
-		return nil, false
+		return nil
 	})
 }
 
 // snippetWords is how many words a snippet has where a request does not say.
 const snippetWords = 10
-
-// markedTexts shapes the texts of a hit as the hit has them: directors and cast are lists of people.
-func markedTexts(marks *search.Marks, shape func(attribute string, m search.Marked) (any, bool)) map[string]any {
-	texts := map[string]any{}
-	add := func(attribute string, m search.Marked) {
-		if shaped, asked := shape(attribute, m); asked && m.Text != "" {
-			texts[attribute] = shaped
-		}
-	}
-	add("title", marks.Title)
-	add("original_title", marks.OriginalTitle)
-	add("synopsis", marks.Synopsis)
-	addPeople := func(attribute string, names []search.Marked) {
-		var list []any
-		for _, m := range names {
-			if shaped, asked := shape(attribute, m); asked {
-				list = append(list, map[string]any{"name": shaped})
-			}
-		}
-		if list != nil {
-			texts[attribute] = list
-		}
-	}
-	addPeople("directors", marks.Directors)
-	addPeople("cast", marks.Cast)
-	return texts
-}
 
 // snippetOf returns about so many words of a text around the first that matched, marked.
 func (s *algoliaSearch) snippetOf(m search.Marked, words int) string {

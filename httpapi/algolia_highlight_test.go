@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"cinedex/index/film"
 	"cinedex/search"
 )
 
@@ -80,6 +81,71 @@ func TestAlgoliaHighlights(t *testing.T) {
 	if diff := cmp.Diff(`{"synopsis":{"value":"Two <em>mothers</em> meet in[…]","matchLevel":"full"}}`, string(a.Hits[0].SnippetResult)); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
+}
+
+// Lists are marked in the places that they have in the hit, or, asked so, only what matched of them.
+func TestAlgoliaHighlightsLists(t *testing.T) {
+	s := serve(t, Options{})
+	put(t, s, `{"id":"a","original_title":"A","keywords":["sea","motherhood"],"credits":[{"name":"Ana","role":"actor"},{"name":"Bo","role":"actor","character":"A Mother"}],`+
+		`"quotes":[{"text":"One.","language":"en"},{"text":"Two.","language":"en"},{"text":"Three.","language":"en"},{"text":"What mothers do.","language":"en","source":"S"}]}`)
+	tests := []struct{ params, highlighted, snippet string }{
+		{`"attributesToHighlight":["keywords"]`, `{"keywords":["sea","[motherhood]"]}`, `{}`},
+		{`"attributesToHighlight":["cast"]`, `{"cast":[{"name":"Ana"},{"character":"A [Mother]","name":"Bo"}]}`, `{}`},
+		{`"attributesToHighlight":["cast.character"]`, `{"cast":[{},{"character":"A [Mother]"}]}`, `{}`},
+		{`"attributesToHighlight":["cast.character"],"restrictHighlightAndSnippetArrays":true`, `{"cast":[{"character":"A [Mother]"}]}`, `{}`},
+		{`"attributesToHighlight":[],"attributesToSnippet":["quotes:2","title"]`, `{}`, `{"quotes":[{"text":"…[mothers] do."},{"text":"One."},{"text":"Two."}],"title":"A"}`},
+	}
+	for _, tt := range tests {
+		var a struct {
+			Hits []struct {
+				Highlighted any `json:"_highlightResult"`
+				Snippet     any `json:"_snippetResult"`
+				Keywords    []string
+				Quotes      []film.Quote
+			}
+		}
+		do(t, s, "POST /1/indexes/films/query", `{"query":"mother","highlightPreTag":"[","highlightPostTag":"]",`+tt.params+`}`).into(t, &a)
+		for got, want := range map[string]string{valuesOf(t, a.Hits[0].Highlighted): tt.highlighted, valuesOf(t, a.Hits[0].Snippet): tt.snippet} {
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("%s (-want +got)\n%s", tt.params, diff)
+			}
+		}
+		if diff := cmp.Diff([]string{"sea", "motherhood"}, a.Hits[0].Keywords); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", tt.params, diff)
+		}
+		if q := a.Hits[0].Quotes; len(q) != search.MarkedQuotes || q[0].Text != "What mothers do." || q[0].Source != "S" {
+			t.Errorf("%s: %+v", tt.params, q)
+		}
+	}
+}
+
+// valuesOf is a _highlightResult or _snippetResult with the values of its texts in their places.
+func valuesOf(t *testing.T, v any) string {
+	var plain func(v any) any
+	plain = func(v any) any {
+		switch v := v.(type) {
+		case map[string]any:
+			if value, is := v["value"]; is {
+				return value
+			}
+			for name := range v {
+				v[name] = plain(v[name])
+			}
+		case []any:
+			for i := range v {
+				v[i] = plain(v[i])
+			}
+		}
+		return v
+	}
+	if v == nil {
+		return "{}"
+	}
+	b, err := json.Marshal(plain(v))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
 }
 
 // Nothing that a film says becomes markup, in highlights, snippets and values of facets.

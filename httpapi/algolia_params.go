@@ -2,7 +2,7 @@ package httpapi
 
 import (
 	"encoding/json"
-	"fmt"
+	"errors"
 	"maps"
 	"net/url"
 	"slices"
@@ -28,6 +28,7 @@ type algoliaSearch struct {
 	highlight, snippet []string // attributes; of snippet with how many words after a colon
 	tags               highlightTags
 	ellipsis           string
+	matchedOnly        bool // of lists of texts only those that matched
 
 	facet, facetQuery string // of a request for a facet's values
 	people            peopleLabelled
@@ -67,10 +68,13 @@ func algoliaParameters() []algoliaParameter {
 		{"highlightPreTag", func(s *algoliaSearch, v any) error { return setAlgoliaText(&s.tags.pre, maxTag, v) }},
 		{"highlightPostTag", func(s *algoliaSearch, v any) error { return setAlgoliaText(&s.tags.post, maxTag, v) }},
 		{"snippetEllipsisText", func(s *algoliaSearch, v any) error { return setAlgoliaText(&s.ellipsis, maxTag, v) }},
+		{"restrictHighlightAndSnippetArrays", func(s *algoliaSearch, v any) error { return setBoolean(&s.matchedOnly, v) }},
 		{"typoTolerance", setTypoTolerance},
+		{"removeWordsIfNoResults", setRemoveWords},
 		{"queryLanguages", setQueryLanguages},
+		{"naturalLanguages", setQueryLanguages},
 		{"facetQuery", func(s *algoliaSearch, v any) error { return setAlgoliaText(&s.facetQuery, search.MaxPrefix, v) }},
-		{"tagFilters", notKept}, {"aroundLatLng", notKept}, {"insideBoundingBox", notKept}, {"insidePolygon", notKept},
+		{"tagFilters", notKept}, {"aroundLatLng", notKept}, {"aroundLatLngViaIP", notKept}, {"insideBoundingBox", notKept}, {"insidePolygon", notKept},
 		{"restrictSearchableAttributes", notKept}, {"similarQuery", notKept},
 	}
 }
@@ -208,7 +212,11 @@ var algoliaIndexes = map[string]search.Sort{
 	"films_title_desc":      {Key: search.SortTitle, Reversed: true},
 }
 
-// notKept refuses what would narrow a search by something that films have not: heeding it by half would show the wrong films.
-func notKept(*algoliaSearch, any) error {
-	return fmt.Errorf("is not known here: films have nothing that it could ask for")
+// notKept refuses what would narrow a search by something that films have not, unless it asks for nothing: heeding it by half would
+// show the wrong films.
+func notKept(_ *algoliaSearch, v any) error {
+	if list, is := v.([]any); v == false || v == "false" || v == "[]" || is && len(list) == 0 {
+		return nil
+	}
+	return errors.New("is not known here: films have nothing that it could ask for")
 }

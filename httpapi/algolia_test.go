@@ -53,7 +53,8 @@ func TestAlgoliaQuery(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 	facets := map[string]map[string]int{
-		"genre": {"drama": 2, "comedy": 2}, "year": {"1991": 1, "1999": 1, "2005": 1}, "decade": {"1990s": 2, "2000s": 1}, "language": {"es": 3},
+		"genre": {"drama": 2, "comedy": 2}, "year": {"1991": 1, "1999": 1, "2005": 1}, "decade": {"1990s": 2, "2000s": 1},
+		"decade.lvl0": {"1990s": 2, "2000s": 1}, "decade.lvl1": {"1990s > 1991": 1, "1990s > 1999": 1, "2000s > 2005": 1}, "language": {"es": 3},
 		"person": {"Penélope Cruz": 3, "Eva Ruiz (eva-2)": 2, "Eva Ruiz (eva-1)": 1}, "director": {"Eva Ruiz (eva-1)": 1, "Eva Ruiz (eva-2)": 1, "Penélope Cruz": 1},
 		"country": {"ES": 1}, "kind": {"feature": 2, "short": 1}, "runtime": {"12": 1, "90": 1, "110": 1}, "popularity": {}, "rating": {"7.1": 1},
 	}
@@ -85,6 +86,10 @@ func TestAlgoliaFiltersKeep(t *testing.T) {
 		{`{"filters":"(decade:1990s AND runtime < 100) OR kind:short"}`, []string{"one", "three"}},
 		{`{"filters":"NOT popularity:2 TO 9"}`, []string{"three"}},
 		{`{"query":"otra","filters":"genre:comedy"}`, []string{"two"}},
+		{`{"facetFilters":[["decade.lvl0:1990s"]]}`, []string{"one", "two"}},
+		{`{"facetFilters":[["decade.lvl1:1990s > 1991"]]}`, []string{"one"}},
+		{`{"facetFilters":["objectID:-one"]}`, []string{"three", "two"}},
+		{`{"filters":"objectID:one OR objectID:three OR objectID:nobody"}`, []string{"one", "three"}},
 		{`{"offset":1,"length":1,"facets":[]}`, []string{"two"}},
 		{`{"page":3}`, nil},
 		{`{"page":1000,"hitsPerPage":100}`, nil},

@@ -86,14 +86,25 @@ func nested(v any) (any, error) {
 	return list, nil
 }
 
-// decadeAttribute is the attribute of decades (1990s), which are counted with the years.
-const decadeAttribute = "decade"
+// The attributes of decades, which are counted with the years: plain, and as the levels of a hierarchical menu.
+const (
+	decadeAttribute = "decade"      // 1990s
+	decadeLevel     = "decade.lvl0" // likewise
+	yearLevel       = "decade.lvl1" // 1990s > 1994
+
+	levelSeparator = " > " // as the widgets have it unless told otherwise
+)
+
+var decadeAttributes = []string{decadeAttribute, decadeLevel, yearLevel}
+
+// idAttribute is the attribute of films' ids: filtered by, never counted.
+const idAttribute = "objectID"
 
 // searchedFacets are the attributes whose values can be searched for.
 var searchedFacets = []string{"genre", "year", decadeAttribute, "language", "person", "director", "country", "kind"}
 
 // facetedAttributes are all that can be counted and filtered by.
-var facetedAttributes = append(slices.Clone(searchedFacets), "runtime", "popularity", "rating")
+var facetedAttributes = append(slices.Clone(searchedFacets), decadeLevel, yearLevel, "runtime", "popularity", "rating")
 
 func setAlgoliaFacets(s *algoliaSearch, v any) error {
 	var names []string
@@ -112,8 +123,10 @@ func setAlgoliaFacets(s *algoliaSearch, v any) error {
 			return unknownAttribute(name)
 		case slices.Contains(search.Numbers, search.Number(name)):
 			s.request.Numbers = append(s.request.Numbers, search.Number(name))
-		case name == decadeAttribute:
-			s.request.Facets = append(s.request.Facets, search.FacetYear)
+		case slices.Contains(decadeAttributes, name):
+			if !slices.Contains(s.request.Facets, search.FacetYear) {
+				s.request.Facets = append(s.request.Facets, search.FacetYear)
+			}
 		default:
 			s.request.Facets = append(s.request.Facets, facet)
 		}
@@ -123,7 +136,7 @@ func setAlgoliaFacets(s *algoliaSearch, v any) error {
 }
 
 func unknownAttribute(name string) error {
-	return fmt.Errorf("%s is not an attribute; those are %s", quoted(name), joined(facetedAttributes))
+	return fmt.Errorf("%s is not an attribute; those are %s, and %s to filter by", quoted(name), joined(facetedAttributes), idAttribute)
 }
 
 // setTypoTolerance takes what forgives some mistakes for what forgives them as usual.
@@ -131,6 +144,23 @@ func setTypoTolerance(s *algoliaSearch, v any) error {
 	text, err := algoliaText(v)
 	if err == nil {
 		s.request.NoTypos, err = oneOf(text, []string{"true", "min", "strict", "false"}, []bool{false, false, false, true})
+	}
+	return err
+}
+
+// setRemoveWords takes the ways in which words may be dropped for the one that there is, and none for none.
+func setRemoveWords(s *algoliaSearch, v any) error {
+	text, err := algoliaText(v)
+	if err == nil {
+		s.request.MatchAll, err = oneOf(text, []string{"none", "lastWords", "firstWords", "allOptional"}, []bool{true, false, false, false})
+	}
+	return err
+}
+
+func setBoolean(into *bool, v any) error {
+	text, err := algoliaText(v)
+	if err == nil {
+		*into, err = oneOf(text, []string{"true", "false", "1", "0"}, []bool{true, false, true, false})
 	}
 	return err
 }

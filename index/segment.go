@@ -113,6 +113,9 @@ func (r *Reader) Postings(field, term string) *roaring.Bitmap {
 	return b
 }
 
+// FilmWithID returns the document of the film that has an id, as Or adds it; of one that the segment lacks, none.
+func (r *Reader) FilmWithID(id string) *roaring.Bitmap { return r.Postings(fieldID, filmPrefix+id) }
+
 // Count returns how many documents have term in field, deleted ones included.
 func (r *Reader) Count(field, term string) uint64 {
 	if list := r.postings(field, []byte(term)); list != nil {

@@ -61,6 +61,8 @@ func (c Condition) holds(f *film.Film) bool {
 	switch c.Facet {
 	case FacetGenre:
 		return slices.Contains(f.Genres, c.Value)
+	case FacetID:
+		return f.ID == c.Value
 	case FacetDirector:
 		return slices.ContainsFunc(f.Credits, func(credit film.Credit) bool { return credit.Person == c.Value && credit.Role == "director" })
 	}
@@ -71,7 +73,8 @@ func randomCondition(r *rand.Rand, depth int) Condition {
 	if depth == 0 || r.IntN(3) == 0 {
 		if r.IntN(2) == 0 {
 			return pick(r, []Condition{{Op: Has, Facet: FacetGenre, Value: "drama"}, {Op: Has, Facet: FacetGenre, Value: "western"},
-				{Op: Has, Facet: FacetPerson, Value: "ana"}, {Op: Has, Facet: FacetDirector, Value: "ana"}, {Op: Has, Facet: FacetDirector, Value: "bo"}})
+				{Op: Has, Facet: FacetPerson, Value: "ana"}, {Op: Has, Facet: FacetDirector, Value: "ana"}, {Op: Has, Facet: FacetDirector, Value: "bo"},
+				{Op: Has, Facet: FacetID, Value: "aa"}, {Op: Has, Facet: FacetID, Value: "bc"}, {Op: Has, Facet: FacetID, Value: "zz"}})
 		}
 		bounds := []float64{math.Inf(-1), -1e300, 0, 0.5, 2, 5.5, 7.1, 80, 80.5, 1990, math.Nextafter(1990, 0), 1994, 1e300, math.Inf(1)}
 		return Condition{Op: Within, Number: pick(r, Numbers), From: pick(r, bounds), To: pick(r, bounds)}

@@ -84,6 +84,8 @@ func facetPostings(r *index.Reader, facet Facet, value string) *roaring.Bitmap {
 		return r.Postings(index.FieldKind, value)
 	case FacetYear:
 		return r.Postings(index.FieldYear, value)
+	case FacetID:
+		return r.FilmWithID(value)
 	case FacetDirector:
 		return r.Postings(index.FieldRole, directorPrefix+value)
 	}

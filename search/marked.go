@@ -11,10 +11,23 @@ import (
 type Marks struct {
 	Title, OriginalTitle, Synopsis Marked
 	Directors, Cast                []Marked // their names, in the order of the credits; of the cast the first MarkedCast
+	Characters                     []Marked // of Cast; the text is empty where it is not known who is played
+	Keywords                       []Marked // the first MarkedKeywords
+	Quotes                         []MarkedQuote
 }
 
-// MarkedCast is how many of the cast are marked.
-const MarkedCast = 5
+// MarkedQuote is a quote and its text, marked.
+type MarkedQuote struct {
+	Quote film.Quote
+	Marked
+}
+
+// Of what a film may have many of, how many are marked. Of quotes those come first that the words typed matched.
+const (
+	MarkedCast     = 5
+	MarkedKeywords = 20
+	MarkedQuotes   = 3
+)
 
 // Marked is a text and what matched of it.
 type Marked struct {
@@ -39,9 +52,35 @@ func (m *marker) marks(f *film.Film, e evidence, synopsis Text, langs []string) 
 			marks.Directors = append(marks.Directors, m.marked(m.name(c.Name, f.OriginalLanguage, &e, operatorOf(c.Role))))
 		case c.Role == "actor" && len(marks.Cast) < MarkedCast:
 			marks.Cast = append(marks.Cast, m.marked(m.name(c.Name, f.OriginalLanguage, &e, operatorOf(c.Role))))
+			marks.Characters = append(marks.Characters, m.marked(m.keyword(c.Character)))
 		}
 	}
+	for _, keyword := range f.Keywords[:min(len(f.Keywords), MarkedKeywords)] {
+		marks.Keywords = append(marks.Keywords, m.marked(m.keyword(keyword)))
+	}
+	marks.Quotes = m.markedQuotes(f.Quotes, e)
 	return marks
+}
+
+// markedQuotes marks the first quotes that the words typed matched, then, where those are few, the first of the others.
+func (m *marker) markedQuotes(quotes []film.Quote, e evidence) []MarkedQuote {
+	var matched, others []MarkedQuote
+	for _, q := range quotes {
+		p := piece{text: q.Text}
+		if e.inText(m.analyzer(q.Language), 0) {
+			p = m.text(q.Text, q.Language, e.kind)
+		}
+		if one := (MarkedQuote{q, m.marked(p)}); p.shows != 0 {
+			matched = append(matched, one)
+		} else if len(others) < MarkedQuotes {
+			others = append(others, one)
+		}
+		if len(matched) == MarkedQuotes {
+			break
+		}
+	}
+	list := append(matched, others...)
+	return list[:min(len(list), MarkedQuotes)]
 }
 
 func (m *marker) marked(p piece) Marked {

@@ -91,6 +91,7 @@ const (
 	FacetKind     Facet = "kind"
 
 	FacetDirector Facet = "director" // a person's id; none of Facets, for it has no filter of its own
+	FacetID       Facet = "id"       // a film's; of a Condition only, for it is never counted
 )
 
 // Facets are those that have a filter of their own, in the order in which answers list them.

@@ -1,0 +1,73 @@
+package httpapi
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestAlgoliaObjects(t *testing.T) {
+	s := serve(t, Options{})
+	put(t, s, algoliaFilms+"\n"+`{"id":"four","original_title":"Adults","adult":true}`)
+	var a struct{ Results []map[string]any }
+	do(t, s, "POST /1/indexes/*/objects", `{"requests":[{"indexName":"films","objectID":"two","attributesToRetrieve":["title"]},`+
+		`{"indexName":"films","objectID":"nobody"},{"indexName":"films_year_asc","objectID":"one"},{"indexName":"films","objectID":"two"},{"objectID":"four","indexName":"films"}]}`, "Accept-Language: en").into(t, &a)
+	if diff := cmp.Diff(map[string]any{"objectID": "two", "title": "Madres otra vez"}, a.Results[0]); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if len(a.Results) != 5 || a.Results[4]["adult"] != true || a.Results[1] != nil || a.Results[2]["title"] != "Mothers" || a.Results[3]["year"] != 1999. {
+		t.Errorf("%v", a.Results)
+	}
+}
+
+func TestAlgoliaObject(t *testing.T) {
+	s := serve(t, Options{})
+	put(t, s, algoliaFilms)
+	var one map[string]any
+	do(t, s, "GET /1/indexes/films/one?x-algolia-agent=a", "").into(t, &one)
+	if one["objectID"] != "one" || one["title"] != "Madres" || one["synopsis"] == nil {
+		t.Errorf("%v", one)
+	}
+	for _, list := range []string{"title,year", "%5B%22title%22%2C%22year%22%5D"} {
+		a := do(t, s, "GET /1/indexes/films/one?attributesToRetrieve="+list, "")
+		if a.body != `{"objectID":"one","title":"Madres","year":1991}`+"\n" {
+			t.Errorf("%s: %s", list, a.body)
+		}
+	}
+	if a := do(t, s, "GET /1/indexes/films/nobody", ""); a.StatusCode != 404 || a.body != `{"message":"ObjectID does not exist","status":404}`+"\n" {
+		t.Errorf("%s %s", a.Status, a.body)
+	}
+}
+
+// A client browses on with the cursor alone, or with all that it asked at first beside it.
+func TestAlgoliaBrowse(t *testing.T) {
+	s := serve(t, Options{})
+	put(t, s, algoliaFilms)
+	for _, again := range []string{"", `"hitsPerPage":1,"filters":"language:es",`} {
+		var ids []string
+		body := `{"params":"filters=language%3Aes","hitsPerPage":1}`
+		for body != "" {
+			var a struct {
+				algoliaWire
+				Cursor string
+			}
+			do(t, s, "POST /1/indexes/films_year_asc/browse", body).into(t, &a)
+			ids = append(ids, a.ids()...)
+			if body = ""; a.Cursor != "" {
+				body = `{` + again + `"cursor":"` + a.Cursor + `"}`
+			}
+			if a.NbHits != 3 || len(ids) > 3 {
+				t.Fatalf("%+v", a)
+			}
+		}
+		if diff := cmp.Diff([]string{"one", "two", "three"}, ids); diff != "" {
+			t.Errorf("(-want +got)\n%s", diff)
+		}
+	}
+	var whole algoliaWire
+	do(t, s, "POST /1/indexes/films/browse", `{"hitsPerPage":1000}`).into(t, &whole)
+	if diff := cmp.Diff([]string{"one", "three", "two"}, slices.Sorted(slices.Values(whole.ids()))); diff != "" || whole.HitsPerPage != 100 {
+		t.Errorf("%d (-want +got)\n%s", whole.HitsPerPage, diff)
+	}
+}
