@@ -1,0 +1,203 @@
+//go:build browser
+
+package browser
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+	"github.com/google/go-cmp/cmp"
+)
+
+// elsewhere serves pages that use a service from an origin of their own, as anybody's site would: those of testdata, the one in the
+// README, and the npm packages that they load.
+func elsewhere(t *testing.T, s *site) string {
+	t.Helper()
+	pages := http.NewServeMux()
+	pages.Handle("/npm/", http.StripPrefix("/npm/", http.FileServer(http.Dir(filepath.Join("testdata", "node_modules")))))
+	pages.HandleFunc("/favicon.ico", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
+	pages.HandleFunc("/{page}", func(w http.ResponseWriter, r *http.Request) {
+		page := readmePage(t)
+		if name := r.PathValue("page"); name != "readme.html" {
+			b, err := os.ReadFile(filepath.Join("testdata", filepath.Base(name)))
+			if err != nil {
+				http.NotFound(w, r)
+				return
+			}
+			page = string(b)
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprint(w, strings.ReplaceAll(page, "http://127.0.0.1:8080", s.url))
+	})
+	server := httptest.NewServer(pages)
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// fromNetwork is the address of a package's file on the network, and where its name and version are in it.
+var fromNetwork = regexp.MustCompile(`https://cdn\.jsdelivr\.net/npm/((?:@[^/]+/)?[^/@]+)@([^/]+)/`)
+
+// readmePage is the page in the README, whose packages are those of the tests, of the very version.
+func readmePage(t *testing.T) string {
+	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Error(err)
+	}
+	_, page, _ := strings.Cut(string(readme), "\n```html\n<!doctype html>")
+	page, _, _ = strings.Cut(page, "\n```\n")
+	var pinned struct{ Dependencies map[string]string }
+	if err := json.Unmarshal([]byte(mustRead(t, filepath.Join("testdata", "package.json"))), &pinned); err != nil {
+		t.Error(err)
+	}
+	for _, m := range fromNetwork.FindAllStringSubmatch(page, -1) {
+		if pinned.Dependencies[m[1]] != m[2] {
+			t.Errorf("the README has %s of version %s, the tests %s", m[1], m[2], pinned.Dependencies[m[1]])
+		}
+	}
+	return "<!doctype html>" + fromNetwork.ReplaceAllString(page, "/npm/$1/")
+}
+
+func mustRead(t *testing.T, path string) string {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Error(err)
+	}
+	return string(b)
+}
+
+// visit opens a tab on a page elsewhere.
+func visit(t *testing.T, s *site, page string) *tab {
+	t.Helper()
+	b := newTab(t, s, look{})
+	origin := elsewhere(t, s)
+	b.origins = []string{origin}
+	ctx, cancel := context.WithTimeout(b.ctx, patience)
+	defer cancel()
+	b.do(chromedp.Do(ctx, chromedp.Navigate(origin+"/"+page)))
+	return b
+}
+
+// found is an answer of /v1/search.
+type found struct {
+	Total int
+	Hits  []struct {
+		ID, Title string
+		Year      int
+		Synopsis  struct{ Text string }
+	}
+	Facets map[string]struct {
+		Values, Decades []value
+		Min, Max        int // of years
+	}
+}
+
+// value is one of a facet, and how many films have it.
+type value struct {
+	Value, Label string
+	Count        int
+}
+
+// titles are those of the hits, with the year, as the pages show them.
+func (f found) titles() (titles []string) {
+	for _, h := range f.Hits {
+		titles = append(titles, strings.Join(strings.Fields(fmt.Sprintf("%s %d", h.Title, h.Year)), " "))
+	}
+	return titles
+}
+
+// ask asks the service itself, with the parameters of its own search.
+func (s *site) ask(t *testing.T, parameters ...string) (f found) {
+	t.Helper()
+	s.get(t, "/v1/search", &f, parameters)
+	return f
+}
+
+// valuesOf asks the service for values of a facet.
+func (s *site) valuesOf(t *testing.T, facet string, parameters ...string) []value {
+	t.Helper()
+	var f struct{ Values []value }
+	s.get(t, "/v1/facets/"+facet, &f, parameters)
+	return f.Values
+}
+
+func (s *site) get(t *testing.T, path string, into any, parameters []string) {
+	t.Helper()
+	values := url.Values{"lang": {"en"}}
+	for i := 0; i < len(parameters); i += 2 {
+		values.Add(parameters[i], parameters[i+1])
+	}
+	answer, err := http.Get(s.url + path + "?" + values.Encode())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	if err := json.NewDecoder(answer.Body).Decode(into); err != nil || answer.StatusCode != http.StatusOK {
+		t.Fatalf("%s %v: %s %v", path, parameters, answer.Status, err)
+	}
+}
+
+// named are people by their labels, as Algolia's clients know them.
+func named(people []value) (values []value) {
+	for _, p := range people {
+		values = append(values, value{Value: p.Label, Count: p.Count})
+	}
+	return values
+}
+
+// yearsOf are the years that begin so.
+func (s *site) yearsOf(t *testing.T, beginning string) (years []value) {
+	t.Helper()
+	for _, v := range s.ask(t, "facet_limit", "1000").Facets["year"].Values {
+		if strings.HasPrefix(v.Value, beginning) {
+			years = append(years, v)
+		}
+	}
+	return years
+}
+
+// shows waits until the texts of a selector are those.
+func (b *tab) shows(selector string, want []string) {
+	b.t.Helper()
+	b.showsBy(selector, want, "")
+}
+
+// lists waits until a widget lists the values of a facet with their counts, those chosen first or last as it pleases: "drama 13".
+func (b *tab) lists(selector string, values []value) {
+	b.t.Helper()
+	var want []string
+	for _, v := range values {
+		want = append(want, fmt.Sprintf("%s %d", v.Value, v.Count))
+	}
+	slices.Sort(want)
+	b.showsBy(selector, want, ".sort()")
+}
+
+// showsBy is shows of texts in some order.
+func (b *tab) showsBy(selector string, want []string, order string) {
+	b.t.Helper()
+	list, err := json.Marshal(append([]string{}, want...))
+	b.do(err)
+	shown := fmt.Sprintf(`[...document.querySelectorAll(%s)].map((e) => e.innerText.replace(/\s+/g, " ").trim())%s`, quoted(selector), order)
+	for end := time.Now().Add(patience / 2); time.Now().Before(end); {
+		if eval[bool](b, fmt.Sprintf(`new Promise((go) => {
+			const end = performance.now() + 300;
+			const look = () => JSON.stringify(%s) === JSON.stringify(%s) ? go(true) : performance.now() > end ? go(false) : setTimeout(look, 10);
+			look();
+		})`, shown, list)) {
+			return
+		}
+	}
+	b.t.Fatalf("%s (-want +shown)\n%s", selector, cmp.Diff(want, eval[[]string](b, shown)))
+}
