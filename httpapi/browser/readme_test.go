@@ -53,7 +53,7 @@ func TestReadmePage(t *testing.T) {
 	shows()
 
 	b.typeIn("#person input[type=search]", "almod")
-	b.lists(people, named(s.valuesOf(t, "person", "prefix", "almod")))
+	b.lists(people, s.valuesOf(t, "person", "prefix", "almod"))
 	b.shows(people+" mark", []string{"Almod", "Almod"})
 	b.click(people)
 	shows("person", "pedro-almodovar")

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"html"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -124,12 +125,20 @@ func (s *site) ask(t *testing.T, parameters ...string) (f found) {
 	return f
 }
 
-// valuesOf asks the service for values of a facet.
-func (s *site) valuesOf(t *testing.T, facet string, parameters ...string) []value {
+// valuesOf asks the service for values of a facet by what is typed of their names, and returns them by their names.
+func (s *site) valuesOf(t *testing.T, facet string, parameters ...string) (values []value) {
 	t.Helper()
-	var f struct{ Values []value }
+	var f struct {
+		Values []struct {
+			Count int
+			HTML  string
+		}
+	}
 	s.get(t, "/v1/facets/"+facet, &f, parameters)
-	return f.Values
+	for _, v := range f.Values {
+		values = append(values, value{Value: html.UnescapeString(strings.NewReplacer("<mark>", "", "</mark>", "").Replace(v.HTML)), Count: v.Count})
+	}
+	return values
 }
 
 func (s *site) get(t *testing.T, path string, into any, parameters []string) {
