@@ -125,11 +125,20 @@ func TestWidgets(t *testing.T) {
 	})
 	t.Run("together, as one search", func(*testing.T) {
 		b.typeIn("#box input", "love")
-		b.click(`#all input[value="drama"]`)
-		b.click("#short input")
-		b.click("#length li:last-child input")
-		b.click("#kind li:first-child a")
-		chosen := []string{"q", "love", "genre", "drama", "language", "es", "language", "ja", "runtime", "121..", "kind", "feature"}
+		chosen := []string{"q", "love"}
+		for _, press := range []struct {
+			selector string
+			filters  []string
+		}{
+			{`#all input[value="drama"]`, []string{"genre", "drama"}},
+			{"#short input", []string{"language", "es", "language", "ja"}},
+			{"#length li:last-child input", []string{"runtime", "121.."}},
+			{"#kind li:first-child a", []string{"kind", "feature"}},
+		} {
+			shows(chosen...)
+			b.click(press.selector)
+			chosen = append(chosen, press.filters...)
+		}
 		shows(chosen...)
 		b.requests()
 		b.click("#decade a")
