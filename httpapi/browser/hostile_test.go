@@ -11,14 +11,14 @@ import (
 
 // attacks are what a film may be called.
 var attacks = []string{
-	`<img src=x onerror="alert(1)">`,
-	`</em><script>alert(2)</script><em>`,
-	`</mark></b><svg onload=alert(3)>`,
-	`__ais-highlight__<img src=y onerror=alert(4)>__/ais-highlight__`,
-	`__aa-highlight__<iframe srcdoc="<script>alert(5)</script>">__/aa-highlight__`,
-	`&lt;img src=z onerror=alert(6)&gt; &#60;img src=z onerror=alert(7)&#62;`,
-	`<a href="javascript:alert(8)">`,
-	"${alert(9)} {{alert(10)}} `",
+	`<img src=x onerror="console.error(1)">`,
+	`</em><script>console.error(2)</script><em>`,
+	`</mark></b><svg onload=console.error(3)>`,
+	`__ais-highlight__<img src=y onerror=console.error(4)>__/ais-highlight__`,
+	`__aa-highlight__<iframe srcdoc="<script>console.error(5)</script>">__/aa-highlight__`,
+	`&lt;img src=z onerror=console.error(6)&gt; &#60;img src=z onerror=console.error(7)&#62;`,
+	`<a href="javascript:console.error(8)">`,
+	"${console.error(9)} {{console.error(10)}} `",
 }
 
 // Nothing that a film says becomes markup, however its highlights are put into a page.
