@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"maps"
@@ -31,6 +32,7 @@ type algoliaSearch struct {
 	matchedOnly        bool // of lists of texts only those that matched
 
 	facet, facetQuery string // of a request for a facet's values
+	facetHits         int    // likewise: how many at most
 	people            peopleLabelled
 }
 
@@ -74,6 +76,7 @@ func algoliaParameters() []algoliaParameter {
 		{"queryLanguages", setQueryLanguages},
 		{"naturalLanguages", setQueryLanguages},
 		{"facetQuery", func(s *algoliaSearch, v any) error { return setAlgoliaText(&s.facetQuery, search.MaxPrefix, v) }},
+		{"maxFacetHits", func(s *algoliaSearch, v any) error { return setWhole(&s.facetHits, maxAlgoliaFacetHits, v) }},
 		{"tagFilters", notKept}, {"aroundLatLng", notKept}, {"aroundLatLngViaIP", notKept}, {"insideBoundingBox", notKept}, {"insidePolygon", notKept},
 		{"restrictSearchableAttributes", notKept}, {"similarQuery", notKept},
 	}
@@ -94,11 +97,17 @@ func readAlgoliaSearch(members algoliaMembers, index string, langs []string, peo
 	if err != nil {
 		return nil, err
 	}
-	if index == "" {
-		index, _ = members["indexName"].(string)
+	var kind, facet, indexName string
+	for name, into := range map[string]*string{"type": &kind, "facet": &facet, "indexName": &indexName} {
+		if v, is := members[name].(string); is {
+			*into = v
+		} else if members[name] != nil {
+			return nil, invalid(name, "must be a text")
+		}
 	}
+	index = cmp.Or(index, indexName)
 	s := &algoliaSearch{
-		index: index, echo: echo, perPage: algoliaPerPage, length: algoliaPerPage, people: people,
+		index: index, echo: echo, perPage: algoliaPerPage, length: algoliaPerPage, facetHits: algoliaFacetHits, people: people,
 		request: search.Request{Langs: langs, FacetLimit: algoliaFacetValues, Highlight: true},
 		tags:    highlightTags{pre: "<em>", post: "</em>"}, ellipsis: "…", highlight: []string{"*"},
 	}
@@ -112,8 +121,8 @@ func readAlgoliaSearch(members algoliaMembers, index string, langs []string, peo
 			}
 		}
 	}
-	if kind, _ := members["type"].(string); kind == "facet" {
-		return s, s.asksFacet(members, params)
+	if kind == "facet" {
+		return s, s.asksFacet(facet)
 	}
 	s.complete()
 	return s, nil
@@ -132,19 +141,13 @@ func (s *algoliaSearch) complete() {
 	}
 }
 
-// asksFacet reads what a request for the values of a facet has beside.
-func (s *algoliaSearch) asksFacet(members, params algoliaMembers) error {
-	s.facet, _ = members["facet"].(string)
+// asksFacet makes the request one for the values of a facet.
+func (s *algoliaSearch) asksFacet(facet string) error {
+	s.facet = facet
 	if !slices.Contains(searchedFacets, s.facet) {
 		return newProblem(notFound, quoted(s.facet)+" is not an attribute whose values can be searched for; those are "+joined(searchedFacets))
 	}
-	s.request.FacetLimit = algoliaFacetHits
-	if v, given := params["maxFacetHits"]; given {
-		if err := setWhole(&s.request.FacetLimit, maxAlgoliaFacetHits, v); err != nil {
-			return invalid("maxFacetHits", err.Error())
-		}
-	}
-	s.request.FacetLimit = max(1, s.request.FacetLimit)
+	s.request.FacetLimit = max(1, s.facetHits)
 	s.request.CountOnly, s.request.Facets, s.request.Numbers = true, nil, nil
 	if s.facet == decadeAttribute {
 		s.request.Facets = []search.Facet{search.FacetYear}

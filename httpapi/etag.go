@@ -9,7 +9,8 @@ import (
 	"cinedex/index/film"
 )
 
-// notModified sets the ETag and tells whether the client's copy is it (RFC 9110, 13.1.2); then 304 is written.
+// notModified sets the ETag and tells whether the client's copy is it (RFC 9110, 13.1.2); then 304 is written. Weak tags are those of
+// searches, which are compared before it is known whether there is an answer at all: * is nothing that can be said of them.
 func notModified(w http.ResponseWriter, r *http.Request, etag string) bool {
 	h := w.Header()
 	h.Set("ETag", etag)
@@ -18,9 +19,9 @@ func notModified(w http.ResponseWriter, r *http.Request, etag string) bool {
 	if header == "" {
 		return false
 	}
-	opaque := strings.TrimPrefix(etag, "W/")
+	opaque, weak := strings.CutPrefix(etag, "W/")
 	for _, tag := range entityTags(header) {
-		if tag == "*" || strings.TrimPrefix(tag, "W/") == opaque {
+		if tag == "*" && !weak || strings.TrimPrefix(tag, "W/") == opaque {
 			w.WriteHeader(http.StatusNotModified)
 			return true
 		}

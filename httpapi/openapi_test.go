@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"encoding/json"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -67,26 +68,141 @@ func TestContractHasTheParameters(t *testing.T) {
 	}
 }
 
-// The parameters of the other routes that read their own are those of the contract, too.
-func TestContractHasTheParametersOfNames(t *testing.T) {
+// The parameters of each other route are those that its table has, none where it has no table: the router refuses all others.
+func TestContractHasTheParametersOfRoutes(t *testing.T) {
 	doc := loadContract(t)
 	var prefix string
-	for route, table := range map[string][]parameter{
+	tables := map[string][]parameter{
 		"/v1/facets/{facet}": facetValueParameters(&prefix), "/v1/people": peopleParameters(&search.PeopleRequest{}), "/v1/suggest": suggestParameters,
-	} {
-		var known, described []string
-		for _, p := range table {
-			known = append(known, p.name)
-		}
-		for _, p := range doc.Paths.Find(route).Get.Parameters {
-			if p.Value.In == "query" {
-				described = append(described, p.Value.Name)
+		"/v1/recommend": recommendParameters(&search.Wish{}), "/v1/films/{id}/similar": similarParameters,
+	}
+	for path, item := range doc.Paths.Map() {
+		for method, operation := range item.Operations() {
+			var known, described []string
+			for _, p := range tables[path] {
+				known = append(known, p.name)
+			}
+			for _, p := range operation.Parameters {
+				if p.Value.In == "query" {
+					described = append(described, p.Value.Name)
+				}
+			}
+			slices.Sort(known)
+			slices.Sort(described)
+			if diff := cmp.Diff(known, described); diff != "" && path != "/v1/search" {
+				t.Errorf("%s %s: (-known +described)\n%s", method, path, diff)
 			}
 		}
-		if diff := cmp.Diff(known, described); diff != "" {
-			t.Errorf("%s: (-known +described)\n%s", route, diff)
+	}
+}
+
+func TestContractHasTheParametersOfAlgolia(t *testing.T) {
+	schemas := loadContract(t).Components.Schemas
+	var heeded []string
+	for _, p := range algoliaParameters() {
+		if err := p.set(&algoliaSearch{}, "x"); err == nil || err.Error() != notKept(nil, nil).Error() {
+			heeded = append(heeded, p.name)
 		}
 	}
+	slices.Sort(heeded)
+	if diff := cmp.Diff(heeded, slices.Sorted(maps.Keys(schemas["AlgoliaParameters"].Value.Properties))); diff != "" {
+		t.Errorf("(-heeded +described)\n%s", diff)
+	}
+	if diff := cmp.Diff(slices.Sorted(maps.Keys(algoliaIndexes)), texts(schemas["AlgoliaIndexName"].Value.Enum)); diff != "" {
+		t.Errorf("indexes (-known +described)\n%s", diff)
+	}
+	if diff := cmp.Diff(searchedFacets, texts(schemas["AlgoliaFacet"].Value.Enum)); diff != "" {
+		t.Errorf("facets (-known +described)\n%s", diff)
+	}
+	if diff := cmp.Diff(append([]string{"*"}, facetedAttributes...), texts(schemas["AlgoliaAttribute"].Value.Enum)); diff != "" {
+		t.Errorf("attributes (-known +described)\n%s", diff)
+	}
+}
+
+func texts(values []any) (list []string) {
+	for _, v := range values {
+		list = append(list, v.(string))
+	}
+	return list
+}
+
+// Every body, of requests, answers and problems, has an example; every parameter of a path, too, so that each can be tried.
+func TestContractHasExamples(t *testing.T) {
+	for path, item := range loadContract(t).Paths.Map() {
+		for method, operation := range item.Operations() {
+			bodies := map[string]openapi3.Content{}
+			if operation.RequestBody != nil {
+				bodies["request"] = operation.RequestBody.Value.Content
+			}
+			for status, response := range operation.Responses.Map() {
+				bodies[status] = response.Value.Content
+			}
+			for of, content := range bodies {
+				for media, body := range content {
+					if body.Example == nil && len(body.Examples) == 0 && (body.Schema.Value == nil || body.Schema.Value.Example == nil) {
+						t.Errorf("%s %s has no example of %s, %s", method, path, of, media)
+					}
+				}
+			}
+			for _, p := range slices.Concat(item.Parameters, operation.Parameters) {
+				if p.Value.In == "path" && p.Value.Example == nil {
+					t.Errorf("%s %s has no example of %s", method, path, p.Value.Name)
+				}
+				if p.Value.Description == "" && p.Value.In == "query" {
+					t.Errorf("%s %s does not describe %s", method, path, p.Value.Name)
+				}
+			}
+		}
+	}
+}
+
+// Every kind of problem has an example of its own, with its status, title and type.
+func TestContractHasTheProblems(t *testing.T) {
+	doc := loadContract(t)
+	described := map[string]bool{}
+	check := func(example any) {
+		object, _ := example.(map[string]any)
+		code, _ := object["code"].(string)
+		for _, kind := range problemKinds {
+			if p := newProblem(kind, ""); kind.code == code && (object["type"] != p.Type || object["title"] != p.Title || object["status"] != float64(p.Status)) {
+				t.Errorf("%v is not %+v", object, *p)
+			}
+		}
+		described[code] = true
+	}
+	for _, response := range doc.Components.Responses {
+		for media, body := range response.Value.Content {
+			if media != "application/problem+json" {
+				continue
+			}
+			check(body.Example)
+			for _, example := range body.Examples {
+				check(example.Value.Value)
+			}
+		}
+	}
+	codes := texts(doc.Components.Schemas["Problem"].Value.Properties["code"].Value.Enum)
+	for _, kind := range problemKinds {
+		if !slices.Contains(codes, kind.code) {
+			t.Errorf("the contract does not know %s", kind.code)
+		}
+	}
+	if len(codes) != len(problemKinds) {
+		t.Errorf("the contract knows %d codes, the service has %d", len(codes), len(problemKinds))
+	}
+	for _, kind := range problemKinds {
+		elsewhere := kind == tooManyRefused || kind == clientClosedRequest // in a line of a bulk write, and to somebody who does not wait for it
+		if !described[kind.code] && !elsewhere {
+			t.Errorf("%s has no example", kind.code)
+		}
+	}
+}
+
+// problemKinds are all kinds.
+var problemKinds = []problemKind{
+	invalidParameter, invalidJSON, invalidHeader, malformedRequest, invalidBody, keyMissing, forbidden, notFound, methodNotAllowed, headersTimeout,
+	bodyTimeout, preconditionFailed, tooLarge, uriTooLong, unsupportedType, invalidRecord, tooManyRefused, tooManyRequests, headersTooLarge,
+	clientClosedRequest, internalError, notReady, overloaded, unavailable, outcomeUnknown,
 }
 
 // TestAnswersKeepTheContract asks every route for what it gives when all is well and for what it refuses.

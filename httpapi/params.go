@@ -14,6 +14,7 @@ import (
 // request. set gets at least one value, and an empty one only where empty is true; its error is a sentence about the values.
 type parameter struct {
 	name     string
+	json     jsonType // of its values in a POSTed search
 	repeated bool
 	empty    bool // an empty value says something else than an absent one
 	set      func(r *search.Request, values []string) error
@@ -32,21 +33,21 @@ var searchParameters = []parameter{
 	{name: "kind.all", repeated: true, set: allOf(kinds, parseKind)},
 	{name: "person", repeated: true, set: anyOf(people, parsePerson)},
 	{name: "person.all", repeated: true, set: allOf(people, parsePerson)},
-	{name: "year", repeated: true, set: setYears},
-	{name: "runtime", set: setRuntime},
+	{name: "year", json: jsonNumberOrText, repeated: true, set: setYears},
+	{name: "runtime", json: jsonNumberOrText, set: setRuntime},
 	{name: "adult", set: setAdult},
 	{name: "link", set: setLink},
 	{name: "sort", set: setSort},
-	{name: "page", set: setPage},
-	{name: "per_page", set: setPerPage},
+	{name: "page", json: jsonNumber, set: setPage},
+	{name: "per_page", json: jsonNumber, set: setPerPage},
 	{name: "cursor", set: setCursor},
 	{name: "facets", repeated: true, empty: true, set: setFacets},
-	{name: "facet_limit", set: setFacetLimit},
+	{name: "facet_limit", json: jsonNumber, set: setFacetLimit},
 	{name: "lang", repeated: true, set: setLangs},
 	{name: "typos", set: setTypos},
 	{name: "match", set: setMatch},
-	{name: "highlight", set: setHighlight},
-	{name: "explain", set: setExplain},
+	{name: "highlight", json: jsonBoolean, set: setHighlight},
+	{name: "explain", json: jsonBoolean, set: setExplain},
 }
 
 // parseParameters turns raw values into a request by the endpoint's table. Every error is a *film.Error of kind Invalid

@@ -142,6 +142,19 @@ func TestSearchETag(t *testing.T) {
 	}
 }
 
+// What would be refused, or is not there, is so with any condition (RFC 9110, 13.2.1).
+func TestSearchRefusesWhateverIsKnown(t *testing.T) {
+	s := serve(t, Options{})
+	for target, want := range map[string]int{
+		"GET /v1/search": 200, "GET /v1/search?page=101&per_page=100": 400, "GET /v1/search?cursor=x": 400, "GET /v1/recommend": 400,
+		"GET /v1/films/none/similar": 404,
+	} {
+		if a := do(t, s, target, "", "If-None-Match: *"); a.StatusCode != want {
+			t.Errorf("%s: %s, want %d", target, a.Status, want)
+		}
+	}
+}
+
 func TestSearchLanguages(t *testing.T) {
 	s := serve(t, Options{})
 	put(t, s, parallelMothers)
