@@ -59,6 +59,7 @@ type Handler struct {
 	bulks    chan struct{} // a place for each bulk write that may run
 	metrics  *metrics
 	page     *page
+	docs     *docs
 	table    []route
 	ready    atomic.Bool
 	stopping context.Context // ends when Serve stops: bulk writes end after the line they are at, bodies soon after
@@ -99,6 +100,9 @@ func New(o Options) (*Handler, error) {
 		return nil, err
 	}
 	if h.page, err = newPage(o.ImageBase); err != nil {
+		return nil, err
+	}
+	if h.docs, err = newDocs(); err != nil {
 		return nil, err
 	}
 	h.table = h.routes()

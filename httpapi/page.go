@@ -40,6 +40,7 @@ var contentTypes = map[string]string{
 	".css":  "text/css; charset=utf-8",
 	".js":   "text/javascript; charset=utf-8",
 	".svg":  "image/svg+xml",
+	".json": "application/json",
 }
 
 // newPage reads the embedded files. imageBase is where posters are, "" for nowhere; see ImageOrigin.
@@ -48,23 +49,34 @@ func newPage(imageBase string) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &page{files: map[string]asset{}, policy: pagePolicy(origin)}
-	entries, err := uiFiles.ReadDir("ui")
+	p := &page{policy: pagePolicy(origin)}
+	if p.files, err = readAssets(uiFiles, "ui"); err != nil {
+		return nil, err
+	}
+	document := string(p.files[documentName].body)
+	p.document = newAsset(documentName, []byte(strings.Replace(document, imageBaseMark, html.EscapeString(imageBase), 1)))
+	delete(p.files, documentName)
+	return p, nil
+}
+
+// documentName is the file of a folder that has an address of its own.
+const documentName = "index.html"
+
+// readAssets reads the files of a folder.
+func readAssets(files embed.FS, folder string) (map[string]asset, error) {
+	entries, err := files.ReadDir(folder)
 	if err != nil {
 		return nil, err
 	}
+	assets := make(map[string]asset, len(entries))
 	for _, entry := range entries {
-		body, err := uiFiles.ReadFile("ui/" + entry.Name())
+		body, err := files.ReadFile(folder + "/" + entry.Name())
 		if err != nil {
 			return nil, err
 		}
-		if entry.Name() == "index.html" {
-			p.document = newAsset(entry.Name(), []byte(strings.Replace(string(body), imageBaseMark, html.EscapeString(imageBase), 1)))
-			continue
-		}
-		p.files[entry.Name()] = newAsset(entry.Name(), body)
+		assets[entry.Name()] = newAsset(entry.Name(), body)
 	}
-	return p, nil
+	return assets, nil
 }
 
 func newAsset(name string, body []byte) asset {
@@ -115,7 +127,11 @@ func (h *Handler) root(w http.ResponseWriter, r *http.Request) error {
 
 // uiFile answers GET /ui/{file}.
 func (h *Handler) uiFile(w http.ResponseWriter, r *http.Request) error {
-	file, ok := h.page.files[mux.Vars(r)["file"]]
+	return serveFile(w, r, h.page.files, mux.Vars(r)["file"])
+}
+
+func serveFile(w http.ResponseWriter, r *http.Request, files map[string]asset, name string) error {
+	file, ok := files[name]
 	if !ok {
 		return newProblem(notFound, "the page has no such file")
 	}

@@ -63,6 +63,9 @@ func (h *Handler) routes() []route {
 		{http.MethodGet, "/readyz", reads, anyQuery, h.readyz},
 		{http.MethodGet, "/metrics", reads, anyQuery, h.metricsPage},
 		{http.MethodGet, "/openapi.yaml", reads, noQuery, h.contract},
+		{http.MethodGet, "/openapi.json", reads, noQuery, h.contractJSON},
+		{http.MethodGet, "/docs", reads, noQuery, h.docsPage},
+		{http.MethodGet, "/docs/{file}", reads, noQuery, h.docsFile},
 		{http.MethodGet, "/", reads, ownQuery, h.root},
 		{http.MethodGet, "/ui/{file}", reads, noQuery, h.uiFile},
 	}
@@ -79,7 +82,7 @@ func (h *Handler) newRouter() *mux.Router {
 		router.Handle(rt.path, h.handle(rt)).Methods(methods...)
 	}
 	router.NotFoundHandler = answering(func(http.ResponseWriter, *http.Request) error {
-		return newProblem(notFound, "there is no such route; /openapi.yaml lists them")
+		return newProblem(notFound, "there is no such route; /docs shows them")
 	})
 	router.MethodNotAllowedHandler = answering(func(w http.ResponseWriter, r *http.Request) error {
 		allowed := allowedMethods(router, r)

@@ -75,6 +75,7 @@ func (h *Handler) contract(w http.ResponseWriter, r *http.Request) error {
 type rootAnswer struct {
 	Service  string        `json:"service"`
 	Contract string        `json:"contract"`
+	Docs     string        `json:"docs"`
 	Routes   []routeAnswer `json:"routes"`
 }
 
@@ -87,7 +88,7 @@ func (h *Handler) listRoutes(w http.ResponseWriter, r *http.Request) error {
 	if err := checkNames(nil, parseQuery(r.URL.RawQuery)); err != nil {
 		return err
 	}
-	answer := rootAnswer{Service: "cinedex", Contract: "/openapi.yaml"}
+	answer := rootAnswer{Service: "cinedex", Contract: "/openapi.yaml", Docs: "/docs"}
 	for _, rt := range h.table {
 		answer.Routes = append(answer.Routes, routeAnswer{rt.method, rt.path})
 	}
