@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"sync"
 
 	"github.com/gorilla/mux"
 	"go.yaml.in/yaml/v3"
@@ -20,6 +21,9 @@ type docs struct {
 	document asset
 	files    map[string]asset // by name under /docs/
 }
+
+// theDocs are made once: the contract is long, and the same for every handler.
+var theDocs = sync.OnceValues(newDocs)
 
 func newDocs() (*docs, error) {
 	text, err := jsonOf(contract)

@@ -52,7 +52,7 @@ func TestDocsAreOnTheirOwn(t *testing.T) {
 	if got := document.Header.Get("Content-Security-Policy"); got != pagePolicy("") || !strings.Contains(got, "img-src 'self'; connect-src 'self'") {
 		t.Errorf("policy: %s", got)
 	}
-	d, err := newDocs()
+	d, err := theDocs()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -102,7 +102,7 @@ func New(o Options) (*Handler, error) {
 	if h.page, err = newPage(o.ImageBase); err != nil {
 		return nil, err
 	}
-	if h.docs, err = newDocs(); err != nil {
+	if h.docs, err = theDocs(); err != nil {
 		return nil, err
 	}
 	h.table = h.routes()
