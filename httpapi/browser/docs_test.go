@@ -39,6 +39,7 @@ func TestDocsAreTried(t *testing.T) {
 	t.Parallel()
 	b := docsShown(t, look{}, "/docs#getFilm")
 	b.wait(`Math.abs(document.getElementById("getFilm").getBoundingClientRect().top - 16) < 2`)
+	b.wait(`document.querySelector("#contents [aria-current]")?.hash === "#getFilm"`)
 	eval[any](b, `(document.querySelector("section[aria-labelledby=search] .trial").open = true, 0)`)
 	eval[any](b, `(document.getElementById("search-genre").focus(), 0)`)
 	b.press("drama\nhorror")

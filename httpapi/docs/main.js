@@ -69,17 +69,15 @@ async function begin() {
   mark();
 }
 
-// mark tells in the contents where the reader is: the last heading that has passed the top.
+// mark tells in the contents where the reader is: the last heading that has come to the upper quarter of the window.
 function mark() {
-  const links = new Map([...document.querySelectorAll("#contents a")].map((a) => [a.hash.slice(1), a]));
-  const seen = new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      links.forEach((a) => a.removeAttribute("aria-current"));
-      links.get(target.id)?.setAttribute("aria-current", "location");
-    }
+  const links = [...document.querySelectorAll("#contents a")];
+  const headings = links.map((a) => document.getElementById(a.hash.slice(1)));
+  const seen = new IntersectionObserver(() => {
+    const at = headings.findLastIndex((heading) => heading.getBoundingClientRect().top < innerHeight / 4);
+    links.forEach((a, i) => (i === at ? a.setAttribute("aria-current", "location") : a.removeAttribute("aria-current")));
   }, { rootMargin: "0px 0px -75% 0px" });
-  links.forEach((_, id) => seen.observe(document.getElementById(id)));
+  headings.forEach((heading) => seen.observe(heading));
 }
 
 begin();

@@ -33,8 +33,8 @@ function bounds(s) {
   else if (s.minimum !== undefined) said.push(`from ${s.minimum}`);
   else if (s.maximum !== undefined) said.push(`up to ${s.maximum}`);
   if (s.maxLength !== undefined) said.push(`at most ${s.maxLength} characters`);
-  if (s.maxItems !== undefined) said.push(`at most ${s.maxItems}`);
-  if (s.maxProperties !== undefined) said.push(`at most ${s.maxProperties}`);
+  if (s.maxItems !== undefined) said.push(`at most ${s.maxItems} of them`);
+  if (s.maxProperties !== undefined) said.push(`at most ${s.maxProperties} of them`);
   if (s.pattern !== undefined) said.push(["of the form ", h("code", { class: "pattern" }, s.pattern)]);
   if (s.default !== undefined) said.push(["default ", h("code", {}, [s.default].flat().join(","))]);
   return said.flatMap((part) => [", ", part].flat());
