@@ -151,7 +151,8 @@ func (h *Handler) crossOrigin(next http.Handler) http.Handler {
 		AllowedOrigins: h.options.CORSOrigins, // none is any
 		AllowedMethods: []string{http.MethodGet, http.MethodHead, http.MethodPost},
 		AllowedHeaders: []string{"Accept", "Accept-Language", "Content-Type", "If-None-Match", "X-Request-Id",
-			"X-Algolia-Agent", "X-Algolia-Api-Key", "X-Algolia-Application-Id", "X-Algolia-Usertoken"},
+			"X-Algolia-Agent", "X-Algolia-Api-Key", "X-Algolia-Application-Id", "X-Algolia-Usertoken",
+			"HX-Current-URL", "HX-Request", "HX-Target", "HX-Trigger", "HX-Trigger-Name"},
 		ExposedHeaders: []string{"ETag", "Retry-After", "X-Request-Id"},
 		MaxAge:         corsMaxAge,
 	}).Handler(next)

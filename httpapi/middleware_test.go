@@ -54,6 +54,7 @@ func TestCORS(t *testing.T) {
 		{"a read that fails", "GET /v1/films/none", []string{origin}, "*"},
 		{"preflight of a POSTed search", "OPTIONS /v1/search", preflight("POST"), "*"},
 		{"a POSTed search that fails", "POST /v1/search", []string{origin}, "*"},
+		{"preflight of htmx", "OPTIONS /v1/search", []string{origin, "Access-Control-Request-Method: GET", "Access-Control-Request-Headers: hx-current-url,hx-request,hx-target,hx-trigger,hx-trigger-name"}, "*"},
 		{"preflight of PUT", "OPTIONS /v1/films/x", preflight("PUT"), ""},
 		{"preflight of DELETE", "OPTIONS /v1/people/x", preflight("DELETE"), ""},
 		{"preflight of a bulk write", "OPTIONS /v1/films", preflight("POST"), ""},
