@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"errors"
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -41,6 +42,9 @@ func allOf(filter filterOf, parse parseValue) func(*search.Request, []string) er
 }
 
 func addValues(values []string, parse parseValue, wanted, none *[]string) error {
+	if len(values) > search.MaxFilterValues { // repetitions count: the engine, which sees none, has the same bound
+		return fmt.Errorf("%d values; at most %d can be given", len(values), search.MaxFilterValues)
+	}
 	for _, v := range values {
 		list := wanted
 		v, excluded := strings.CutPrefix(v, "!")

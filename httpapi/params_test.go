@@ -76,6 +76,8 @@ func TestParametersRefused(t *testing.T) {
 		{"%ff%ff=1", "\uFFFD", "is not a parameter here; there are q, genre"},
 		{"q=a&q=b", "q", "is given more than once"},
 		{"q=" + strings.Repeat("a", search.MaxText+1), "q", "has 513 characters; at most 512 are searched for"},
+		{strings.Repeat("genre=drama&", search.MaxFilterValues+1), "genre", "51 values; at most 50 can be given"},
+		{"kind=short" + strings.Repeat("&kind.all=!short", search.MaxFilterValues+1), "kind.all", "51 values; at most 50 can be given"},
 		{"page=0", "page", `"0" is not a whole number from 1 to 10000`},
 		{"page=%2B1", "page", `"+1" is not a whole number from 1 to 10000`},
 		{"per_page=101", "per_page", `"101" is not a whole number from 1 to 100`},

@@ -37,7 +37,7 @@ FORMATS = {
     "known-film": texts("ran-1985", "volver-2006", "madres-paralelas-2021"),
     # A cursor belongs to one search; of another one it is refused, as the Go tests show.
     "cursor": st.just(""),
-    "entity-tags": texts("*", '"4k2"', 'W/"4k2", "z"'),
+    "entity-tags": texts("*", "*", "*", '"4k2"', 'W/"4k2", "z"'),
     "ndjson": texts('{"id":"a","original_title":"A"}\n{"record":"person","id":"b","name":"B"}\n', '{"id":"a","year":18}\n', "{", ""),
     "algolia-filter": conditions | texts("genre:-horror", "year:1999"),
     "algolia-comparison": comparisons,
@@ -70,6 +70,25 @@ def after_call(context, case, response):
         case._meta = None  # of what was meant to be refused
 
 
+@schemathesis.hook
+def map_case(context, case):
+    """Records get names of members that are languages and services, no other id than the address's, and no two conditions: else few would
+    be stored."""
+    positive = case.meta is not None and case.meta.generation.mode.is_positive
+    if positive and case.headers and "If-Match" in case.headers:
+        case.headers.pop("If-None-Match", None)
+    if positive and case.method.upper() == "PUT" and isinstance(case.body, dict):
+        body = {name: value for name, value in case.body.items() if name != "id"}
+        for name, known in MEMBERS.items():
+            if isinstance(body.get(name), dict):
+                body[name] = dict(zip(known, body[name].values()))
+        case.body = body
+    return case
+
+
+LANGUAGES = ("es", "en", "pt-BR", "ja", "zh-Hant")
+MEMBERS = {"titles": LANGUAGES, "synopses": LANGUAGES, "biography": LANGUAGES, "links": ("imdb", "tmdb", "a.b")}
+
 # The rules that are beyond a schema of this version, as the detail of the problem begins: of 400, then of 422.
 BEYOND_PARAMETERS = [
     r"page: page × per_page is over",  # two parameters together
@@ -77,6 +96,7 @@ BEYOND_PARAMETERS = [
     r"unlike: .* is liked as well",
     r"(like|unlike): there is no film",  # what is stored changes
     r"(like|unlike|keyword): \d+ (films|keywords|values); at most",  # repetitions do not count
+    r"(genre|language|country|kind|person): \d+ values; at most",  # what two parameters exclude together
     r"(year|runtime): .* begins after it ends",
 ]
 BEYOND_RECORDS = [
