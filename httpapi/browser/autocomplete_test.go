@@ -25,12 +25,8 @@ func TestAutocomplete(t *testing.T) {
 	b.shows("#connector li", first("god"))
 	b.shows("#connector li:first-child mark", []string{"Godfather"})
 
-	b.click("#widget input")
-	b.wait(`document.querySelector("#widget [role=combobox]").ariaExpanded === "true"`)
-	for i := range "god" { // the widget loses keys that come before it has shown the answer to the one before
-		b.press("god"[i : i+1])
-		b.shows("#widget .ais-AutocompleteIndexItem", first("god"[:i+1], "sort", "popularity"))
-	}
+	b.typeIn("#widget input", "god")
+	b.shows("#widget .ais-AutocompleteIndexItem", first("god", "sort", "popularity"))
 	for i := range 2 {
 		b.press(kb.ArrowDown)
 		b.wait(fmt.Sprintf(`document.querySelector("#widget li:nth-child(%d)").ariaSelected === "true"`, i+1))

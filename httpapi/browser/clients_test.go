@@ -50,7 +50,7 @@ func TestClients(t *testing.T) {
 		"browse":  anyOf(drama),
 	} {
 		b.allow("404")
-		for i, got := range eval[[][]any](b, "asked."+name+"()") {
+		for i, got := range eval[[][]any](b.tab, "asked."+name+"()") {
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("%s of client %d (-want +got)\n%s", name, i, diff)
 			}

@@ -39,7 +39,7 @@ func TestHostileFilms(t *testing.T) {
 	b.wait(fmt.Sprintf(`document.querySelectorAll("#hits b").length === %d`, attributes*len(attacks)))
 	b.typeIn("#box input", "madre")
 	b.wait(fmt.Sprintf(`document.querySelectorAll("#hits b mark").length >= %d`, 2*attributes*len(attacks)-len(attacks)))
-	eval[any](b, `plain("madre")`)
+	eval[any](b.tab, `plain("madre")`)
 	b.typeIn("#people input", "madre")
 	b.wait(`document.querySelector("#people mark")`)
 	b.harmless("#hits", "#strings", "#plain", "#people")
@@ -53,13 +53,13 @@ func TestHostileFilms(t *testing.T) {
 
 // harmless fails the test for each element within some others that only a film can have brought, and for each marked text that was not
 // searched for.
-func (b *tab) harmless(selectors ...string) {
+func (b *widgets) harmless(selectors ...string) {
 	b.t.Helper()
 	for _, selector := range selectors {
-		if found := eval[[]string](b, fmt.Sprintf(`[...document.querySelectorAll(%s + " :is(img, script, iframe, a[href^=javascript])"), ...document.querySelectorAll(%[1]s + " svg[onload]")].map((e) => e.outerHTML)`, quoted(selector))); len(found) > 0 {
+		if found := eval[[]string](b.tab, fmt.Sprintf(`[...document.querySelectorAll(%s + " :is(img, script, iframe, a[href^=javascript])"), ...document.querySelectorAll(%[1]s + " svg[onload]")].map((e) => e.outerHTML)`, quoted(selector))); len(found) > 0 {
 			b.t.Errorf("%s has markup of films: %q", selector, found)
 		}
-		marks := eval[[]string](b, fmt.Sprintf(`[...document.querySelectorAll(%s + " :is(mark, em):not(:is(u, s) *)")].map((e) => e.textContent)`, quoted(selector)))
+		marks := eval[[]string](b.tab, fmt.Sprintf(`[...document.querySelectorAll(%s + " :is(mark, em):not(:is(u, s) *)")].map((e) => e.textContent)`, quoted(selector)))
 		for _, mark := range marks {
 			if !strings.EqualFold(mark, "madre") {
 				b.t.Errorf("%s marks %q", selector, mark)

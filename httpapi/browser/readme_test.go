@@ -70,17 +70,17 @@ func TestReadmePage(t *testing.T) {
 	b.click(`#pages [aria-label="Page 3"]`)
 	shows("sort", "-year", "page", "3")
 	b.wait(`location.search.includes("page")`)
-	address := eval[string](b, "location.href")
-	eval[any](b, "location.reload()")
+	address := eval[string](b.tab, "location.href")
+	eval[any](b.tab, "location.reload()")
 	shows("sort", "-year", "page", "3")
-	eval[any](b, "history.back()")
+	eval[any](b.tab, "history.back()")
 	shows("sort", "-year")
-	if got := eval[string](b, "location.href"); got == address || !strings.Contains(got, "films_year_desc") {
+	if got := eval[string](b.tab, "location.href"); got == address || !strings.Contains(got, "films_year_desc") {
 		t.Errorf("back from %s to %s", address, got)
 	}
 }
 
-func focus(b *tab, selector string) {
+func focus(b *widgets, selector string) {
 	b.t.Helper()
-	eval[any](b, fmt.Sprintf("document.querySelector(%s).focus()", quoted(selector)))
+	eval[any](b.tab, fmt.Sprintf("document.querySelector(%s).focus()", quoted(selector)))
 }

@@ -15,9 +15,11 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 	"github.com/google/go-cmp/cmp"
 )
@@ -78,16 +80,76 @@ func mustRead(t *testing.T, path string) string {
 	return string(b)
 }
 
-// visit opens a tab on a page elsewhere.
-func visit(t *testing.T, s *site, page string) *tab {
+// widgets is a tab with a page elsewhere. Its hands wait until the page has shown all that it asked for: what widgets are told while they
+// draw themselves anew they may lose, and answers that overtake each other they show in whatever order they come.
+type widgets struct {
+	*tab
+	asking sync.Map // the requests under way, by id
+}
+
+// visit opens a page elsewhere.
+func visit(t *testing.T, s *site, page string) *widgets {
 	t.Helper()
-	b := newTab(t, s, look{})
+	b := &widgets{tab: newTab(t, s, look{})}
+	b.do(chromedp.Listen(b.ctx, func(event any) {
+		switch e := event.(type) {
+		case *network.EventRequestWillBeSent:
+			if e.Type != network.ResourceTypePreflight && strings.HasPrefix(e.Request.URL, s.url) {
+				b.asking.Store(e.RequestID, true)
+			}
+		case *network.EventLoadingFinished:
+			b.asking.Delete(e.RequestID)
+		case *network.EventLoadingFailed:
+			b.asking.Delete(e.RequestID)
+		}
+	}))
 	origin := elsewhere(t, s)
 	b.origins = []string{origin}
 	ctx, cancel := context.WithTimeout(b.ctx, patience)
 	defer cancel()
 	b.do(chromedp.Do(ctx, chromedp.Navigate(origin+"/"+page)))
 	return b
+}
+
+// rest waits until nothing is under way.
+func (b *widgets) rest() {
+	b.t.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); {
+		eval[any](b.tab, "new Promise((go) => requestIdleCallback(() => go(0)))")
+		under := false
+		b.asking.Range(func(any, any) bool {
+			under = true
+			return false
+		})
+		if !under {
+			eval[any](b.tab, "new Promise((go) => requestIdleCallback(() => go(0)))")
+			return
+		}
+	}
+	b.t.Fatal("the page does not come to rest")
+}
+
+func (b *widgets) click(selector string) {
+	b.t.Helper()
+	b.rest()
+	b.tab.click(selector)
+}
+
+func (b *widgets) press(keys ...string) {
+	b.t.Helper()
+	for _, key := range keys {
+		b.rest()
+		b.tab.press(key)
+	}
+}
+
+// typeIn clicks into a box and types letter by letter.
+func (b *widgets) typeIn(selector, text string) {
+	b.t.Helper()
+	b.click(selector)
+	for _, letter := range text {
+		b.press(string(letter))
+	}
 }
 
 // found is an answer of /v1/search.
