@@ -14,7 +14,7 @@ import (
 func TestReadmePage(t *testing.T) {
 	t.Parallel()
 	s := shared.fixtures
-	b := visit(t, s, "readme.html")
+	b := visit(t, s, "readme/instantsearch.js")
 	const decades, people, chosen = "#decade .ais-HierarchicalMenu-link", "#person label", "#chosen .ais-CurrentRefinements-categoryLabel"
 	shows := func(parameters ...string) found {
 		t.Helper()

@@ -8,11 +8,7 @@ import (
 	"fmt"
 	"html"
 	"net/http"
-	"net/http/httptest"
 	"net/url"
-	"os"
-	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -23,62 +19,6 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/google/go-cmp/cmp"
 )
-
-// elsewhere serves pages that use a service from an origin of their own, as anybody's site would: those of testdata, the one in the
-// README, and the npm packages that they load.
-func elsewhere(t *testing.T, s *site) string {
-	t.Helper()
-	pages := http.NewServeMux()
-	pages.Handle("/npm/", http.StripPrefix("/npm/", http.FileServer(http.Dir(filepath.Join("testdata", "node_modules")))))
-	pages.HandleFunc("/favicon.ico", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
-	pages.HandleFunc("/{page}", func(w http.ResponseWriter, r *http.Request) {
-		page := readmePage(t)
-		if name := r.PathValue("page"); name != "readme.html" {
-			b, err := os.ReadFile(filepath.Join("testdata", filepath.Base(name)))
-			if err != nil {
-				http.NotFound(w, r)
-				return
-			}
-			page = string(b)
-		}
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		fmt.Fprint(w, strings.ReplaceAll(page, "http://127.0.0.1:8080", s.url))
-	})
-	server := httptest.NewServer(pages)
-	t.Cleanup(server.Close)
-	return server.URL
-}
-
-// fromNetwork is the address of a package's file on the network, and where its name and version are in it.
-var fromNetwork = regexp.MustCompile(`https://cdn\.jsdelivr\.net/npm/((?:@[^/]+/)?[^/@]+)@([^/]+)/`)
-
-// readmePage is the page in the README, whose packages are those of the tests, of the very version.
-func readmePage(t *testing.T) string {
-	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
-	if err != nil {
-		t.Error(err)
-	}
-	_, page, _ := strings.Cut(string(readme), "\n```html\n<!doctype html>")
-	page, _, _ = strings.Cut(page, "\n```\n")
-	var pinned struct{ Dependencies map[string]string }
-	if err := json.Unmarshal([]byte(mustRead(t, filepath.Join("testdata", "package.json"))), &pinned); err != nil {
-		t.Error(err)
-	}
-	for _, m := range fromNetwork.FindAllStringSubmatch(page, -1) {
-		if pinned.Dependencies[m[1]] != m[2] {
-			t.Errorf("the README has %s of version %s, the tests %s", m[1], m[2], pinned.Dependencies[m[1]])
-		}
-	}
-	return "<!doctype html>" + fromNetwork.ReplaceAllString(page, "/npm/$1/")
-}
-
-func mustRead(t *testing.T, path string) string {
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Error(err)
-	}
-	return string(b)
-}
 
 // widgets is a tab with a page elsewhere. Its hands wait until the page has shown all that it asked for: what widgets are told while they
 // draw themselves anew they may lose, and answers that overtake each other they show in whatever order they come.
