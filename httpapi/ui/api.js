@@ -8,12 +8,13 @@ export class Problem extends Error {
   }
 }
 
-// get asks the service. It throws a Problem, or an AbortError once the signal is aborted.
+// get asks the service, not the browser's cache: looking there takes longer than most answers. It throws a Problem, or an AbortError once
+// the signal is aborted.
 export async function get(path, parameters, signal) {
   const query = new URLSearchParams(parameters).toString();
   let response;
   try {
-    response = await fetch(path + (query && "?" + query), { signal, headers: { Accept: "application/json" } });
+    response = await fetch(path + (query && "?" + query), { signal, cache: "no-store", headers: { Accept: "application/json" } });
     if (response.ok) return await response.json();
   } catch (error) {
     if (signal?.aborted) throw error;
@@ -28,13 +29,13 @@ export async function get(path, parameters, signal) {
 export class Latest {
   #current = null;
 
-  // run gives the task's answer to done, or its error to failed.
+  // run gives the task's answer to done, or its error to failed. done may take its time: the signal says when it is overtaken.
   async run(task, done, failed) {
     this.stop();
     const mine = (this.#current = new AbortController());
     try {
       const answer = await task(mine.signal);
-      if (!mine.signal.aborted) done(answer);
+      if (!mine.signal.aborted) await done(answer, mine.signal);
     } catch (error) {
       if (!mine.signal.aborted) failed(error);
     } finally {

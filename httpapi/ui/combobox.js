@@ -1,6 +1,8 @@
 import { Latest } from "./api.js";
 import { h } from "./dom.js";
 
+const PAUSE = 40; // milliseconds from a key to asking for its list: what else the key asks for, the films, is painted first
+
 // combobox gives a text box a list of things to choose from, by the pattern of the ARIA guide: the box keeps the keyboard's focus, the
 // arrows move through the list, Enter takes, Escape closes.
 //   find(text, signal)  the options for a text: [{ value, nodes }]
@@ -41,7 +43,11 @@ export function combobox(input, list, { find, pick, typed, enter }) {
 
   function ask() {
     if (!input.value.trim()) return close();
-    latest.run((signal) => find(input.value, signal), show, close); // the results below say what is wrong
+    latest.run(async (signal) => {
+      await new Promise((over) => setTimeout(over, PAUSE));
+      signal.throwIfAborted();
+      return find(input.value, signal);
+    }, show, close); // the results below say what is wrong
   }
 
   function take(index) {

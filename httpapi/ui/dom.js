@@ -30,6 +30,12 @@ export function joined(nodes, separator) {
   return nodes.flatMap((node, i) => (i ? [separator, node] : [node]));
 }
 
+// painted is kept when the frame with what was changed just now has left the page. A page that nobody looks at has no frames.
+export const painted = () => new Promise((done) => {
+  if (document.hidden) done();
+  else requestAnimationFrame(() => setTimeout(done));
+});
+
 const later = new Map();
 
 // settled calls once nothing more was asked of the same name for a while.

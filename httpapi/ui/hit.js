@@ -22,6 +22,25 @@ export function hitItem(hit) {
     ));
 }
 
+const LOWEST = 120; // pixels: no film of a list is lower
+
+// replaceHits puts films in the place of those of a list: at once as many as can be in view, and the rest when the function that it
+// returns is called. It asks where the page is scrolled to, which is cheap before anything else was changed.
+export function replaceHits(list, hits) {
+  const old = [...list.children];
+  const inView = scrollY ? hits.length : Math.ceil(innerHeight / LOWEST);
+  function put(from, to) {
+    for (let i = from; i < Math.min(to, hits.length); i++) {
+      const item = hitItem(hits[i]);
+      if (old[i]) old[i].replaceWith(item);
+      else list.append(item);
+    }
+  }
+  for (const film of old.slice(hits.length)) film.remove();
+  put(0, inView);
+  return () => put(inView, hits.length);
+}
+
 export function facts(film) {
   const told = [
     film.year && String(film.year),

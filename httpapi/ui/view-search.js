@@ -1,9 +1,9 @@
 import { get } from "./api.js";
 import { asker } from "./asker.js";
 import { chipRow } from "./chips.js";
-import { fill, h, settled } from "./dom.js";
+import { fill, h, painted, settled } from "./dom.js";
 import { facetPanels } from "./facets.js";
-import { hitItem } from "./hit.js";
+import { hitItem, replaceHits } from "./hit.js";
 import { announce, notice } from "./notice.js";
 import { orderOf, pageOf, pagesOf, PER_PAGE, requestOf } from "./request.js";
 import { blank, FACETS, filters, SORTS, toggled } from "./state.js";
@@ -64,12 +64,13 @@ export function searchView(go) {
     const of = state;
     const pages = adds ? { first, parameters: pageOf(of.page) } : pagesOf(of);
     const parameters = [...requestOf(of), ...orderOf(of), ...pages.parameters, ...(adds ? [["facets", ""]] : COUNTED)];
-    return asked.ask((signal) => get("/v1/search", parameters, signal), (answer) => {
-      if (adds) append(answer);
-      else draw(answer, of);
-      [shown, last, first] = [key, of.page, pages.first];
+    return asked.ask((signal) => get("/v1/search", parameters, signal), async (answer, signal) => {
+      [shown, last, first] = ["", of.page, pages.first];
       earlier.hidden = first === 1;
       more.hidden = last * PER_PAGE >= Math.min(answer.total, DEEPEST);
+      if (adds) append(answer);
+      else await draw(answer, of, signal);
+      if (!signal.aborted) shown = key;
     }, clear);
   }
 
@@ -81,17 +82,21 @@ export function searchView(go) {
     more.hidden = earlier.hidden = true;
   }
 
-  function draw(answer, of) {
+  // draw shows the films in view at once, and what takes longer than one frame has time for in the next.
+  async function draw(answer, of, signal) {
     learnGenres(answer.facets.genre);
-    panels.update(answer.facets);
+    const rest = replaceHits(list, answer.hits);
     chips.update(of, answer.facets);
     count.hidden = false;
     count.textContent = t(answer.partial ? "atLeast" : "films", { n: answer.total });
     closer.textContent = t("showFilms", { n: answer.total });
     fill(note, notes(answer));
     fill(said, answer.total ? null : nothing(of));
-    fill(list, answer.hits.map(hitItem));
     settled("count", 600, tell); // not at each key
+    await painted();
+    if (signal.aborted) return;
+    rest();
+    panels.update(answer.facets);
   }
 
   // tell announces the count, unless something else is shown by now.
