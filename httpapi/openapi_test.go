@@ -281,6 +281,8 @@ func TestAnswersKeepTheContract(t *testing.T) {
 		{"/ui/{file}", "GET /ui/base.css", "", nil, 200},
 		{"/ui/{file}", "GET /ui/icon.svg", "", nil, 200},
 		{"/ui/{file}", "GET /ui/none.js", "", nil, 404},
+		{"/ui/{version}/{file}", "GET /ui/1/main.js", "", nil, 200},
+		{"/ui/{version}/{file}", "GET /ui/1/none.js", "", nil, 404},
 	}
 	for _, tt := range tests {
 		t.Run(tt.target+" "+tt.body, func(t *testing.T) {

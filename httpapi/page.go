@@ -1,14 +1,18 @@
 package httpapi
 
 import (
+	"crypto/sha256"
 	"embed"
+	"encoding/base64"
 	"fmt"
 	"hash/fnv"
 	"html"
+	"io"
+	"maps"
 	"mime"
 	"net/http"
 	"net/url"
-	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,30 +22,19 @@ import (
 //go:embed ui
 var uiFiles embed.FS
 
-// page is the search page: one document and the files it loads, all of it embedded.
+// page is the search page: a document for each language, and the files it loads, all of it embedded.
 type page struct {
-	document asset
-	files    map[string]asset // by name under /ui/
-	policy   string           // Content-Security-Policy of the document
+	documents map[string]asset
+	files     map[string]asset // by name under /ui/
+	version   string           // of all files, in their addresses
+	policy    string           // Content-Security-Policy of the document
 }
 
-// asset is a file as it is answered.
-type asset struct {
-	body              []byte
-	contentType, etag string
-}
+// spokenLanguages are those of the interface: ui has words-*.js of each.
+var spokenLanguages = []string{"en", "es", "fr", "de", "ar", "ja"}
 
-// imageBaseMark stands in the document where the address before the names of images goes.
-const imageBaseMark = "{{image-base}}"
-
-// contentTypes are told by the program, not by the machine's tables, so that every machine answers alike.
-var contentTypes = map[string]string{
-	".html": "text/html; charset=utf-8",
-	".css":  "text/css; charset=utf-8",
-	".js":   "text/javascript; charset=utf-8",
-	".svg":  "image/svg+xml",
-	".json": "application/json",
-}
+// styleSheets are written into the document, in this order: the first paint waits for nothing else then.
+var styleSheets = []string{"base.css", "box.css", "search.css", "film.css"}
 
 // newPage reads the embedded files. imageBase is where posters are, "" for nowhere; see ImageOrigin.
 func newPage(imageBase string) (*page, error) {
@@ -49,14 +42,38 @@ func newPage(imageBase string) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &page{policy: pagePolicy(origin)}
-	if p.files, err = readAssets(uiFiles, "ui"); err != nil {
+	files, err := readAssets(uiFiles, "ui")
+	if err != nil {
 		return nil, err
 	}
-	document := string(p.files[documentName].body)
-	p.document = newAsset(documentName, []byte(strings.Replace(document, imageBaseMark, html.EscapeString(imageBase), 1)))
-	delete(p.files, documentName)
+	var style strings.Builder
+	for _, name := range styleSheets {
+		style.Write(files[name].body)
+	}
+	document := string(files[documentName].body)
+	delete(files, documentName)
+	p := &page{documents: map[string]asset{}, files: files, version: versionOf(files), policy: pagePolicy(origin, style.String())}
+	for _, lang := range spokenLanguages {
+		p.documents[lang] = newAsset(documentName, []byte(strings.NewReplacer("{{image-base}}", html.EscapeString(imageBase), "{{style}}", style.String(),
+			"{{language}}", lang, "{{direction}}", direction(lang), `"/ui/`, `"/ui/`+p.version+"/").Replace(document)))
+	}
 	return p, nil
+}
+
+func direction(lang string) string {
+	if lang == "ar" {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// versionOf changes with every file.
+func versionOf(files map[string]asset) string {
+	hash := fnv.New64a()
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		_, _ = io.WriteString(hash, name+files[name].etag) // a hash does not fail
+	}
+	return strconv.FormatUint(hash.Sum64(), 36)
 }
 
 // documentName is the file of a folder that has an address of its own.
@@ -79,20 +96,18 @@ func readAssets(files embed.FS, folder string) (map[string]asset, error) {
 	return assets, nil
 }
 
-func newAsset(name string, body []byte) asset {
-	hash := fnv.New64a()
-	_, _ = hash.Write(body) // a hash does not fail
-	return asset{body, contentTypes[path.Ext(name)], `"` + strconv.FormatUint(hash.Sum64(), 36) + `"`}
-}
-
-// pagePolicy lets the page load its own files and posters from one origin, and nothing else. With trusted types a script that made
-// markup of a text would fail, not run.
-func pagePolicy(imageOrigin string) string {
-	images := "'self'"
+// pagePolicy lets a page load its own files and posters from one origin, have styles written into it, and nothing else. With trusted
+// types a script that made markup of a text would fail, not run.
+func pagePolicy(imageOrigin string, styles ...string) string {
+	images, allowed := "'self'", "'self'"
+	for _, style := range styles {
+		sum := sha256.Sum256([]byte(style))
+		allowed += " 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	}
 	if imageOrigin != "" {
 		images += " " + imageOrigin
 	}
-	return "default-src 'none'; script-src 'self'; style-src 'self'; img-src " + images + "; connect-src 'self'; base-uri 'none'; " +
+	return "default-src 'none'; script-src 'self'; style-src " + allowed + "; img-src " + images + "; connect-src 'self'; base-uri 'none'; " +
 		"form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 }
 
@@ -120,8 +135,31 @@ func (h *Handler) root(w http.ResponseWriter, r *http.Request) error {
 	if !wantsPage(r) {
 		return h.listRoutes(w, r)
 	}
+	w.Header().Add("Vary", "Accept-Language")
 	w.Header().Set("Content-Security-Policy", h.page.policy)
-	h.page.document.serve(w, r)
+	h.page.documents[spokenLanguage(r)].serve(w, r)
+	return nil
+}
+
+// spokenLanguage is the language that the page will find its reader to want, so that its words are loaded with it: what the address asks
+// for, else the first of the browser's that there is, else English.
+func spokenLanguage(r *http.Request) string {
+	for _, wanted := range append([]string{r.URL.Query().Get("lang")}, acceptedLanguages(r)...) {
+		base, _, _ := strings.Cut(strings.ToLower(wanted), "-")
+		if slices.Contains(spokenLanguages, base) {
+			return base
+		}
+	}
+	return spokenLanguages[0]
+}
+
+// versionedFile answers GET /ui/{version}/{file}. What has this program's version in its address stays as it is.
+func (h *Handler) versionedFile(w http.ResponseWriter, r *http.Request) error {
+	file, ok := h.page.files[mux.Vars(r)["file"]]
+	if !ok || mux.Vars(r)["version"] != h.page.version {
+		return h.uiFile(w, r)
+	}
+	file.serveForGood(w, r)
 	return nil
 }
 
@@ -137,12 +175,6 @@ func serveFile(w http.ResponseWriter, r *http.Request, files map[string]asset, n
 	}
 	file.serve(w, r)
 	return nil
-}
-
-func (a asset) serve(w http.ResponseWriter, r *http.Request) {
-	if !notModified(w, r, a.etag) {
-		respond(w, http.StatusOK, a.contentType, a.body)
-	}
 }
 
 // wantsPage tells whether the client takes HTML by name: browsers do, curl and the usual libraries send */* or nothing.

@@ -1,8 +1,10 @@
 package httpapi
 
 import (
-	"bytes"
 	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
+	"io"
 	"maps"
 	"net/http"
 	"regexp"
@@ -33,7 +35,10 @@ func TestPageIsServedToBrowsers(t *testing.T) {
 		}
 	}
 	a := do(t, s, "GET /?film=ran-1985&lang=ja", "", browser...)
-	want := "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https://images.example.org; connect-src 'self'; base-uri 'none'; " +
+	_, style, _ := strings.Cut(a.body, "<style>")
+	style, _, _ = strings.Cut(style, "</style>")
+	sum := sha256.Sum256([]byte(style))
+	want := "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'; img-src 'self' https://images.example.org; connect-src 'self'; base-uri 'none'; " +
 		"form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 	if diff := cmp.Diff(want, a.Header.Get("Content-Security-Policy")); diff != "" {
 		t.Errorf("policy (-want +got)\n%s", diff)
@@ -41,9 +46,73 @@ func TestPageIsServedToBrowsers(t *testing.T) {
 	if !strings.Contains(a.body, `content="https://images.example.org/&#34;w342&#34;"`) {
 		t.Error("the page does not have the image base, escaped")
 	}
-	if again := do(t, s, "GET /", "", browser[0], "If-None-Match: "+a.Header.Get("ETag")); again.StatusCode != http.StatusNotModified {
+	if again := do(t, s, "GET /?film=ran-1985&lang=ja", "", browser[0], "If-None-Match: "+a.Header.Get("ETag")); again.StatusCode != http.StatusNotModified {
 		t.Errorf("asked again: %s, want 304", again.Status)
 	}
+}
+
+// The document is in the language that the page is going to speak, and brings its words.
+func TestPageComesInALanguage(t *testing.T) {
+	s := serve(t, Options{})
+	for _, tt := range []struct{ query, accepted, lang string }{
+		{"", "", `lang="en" dir="ltr"`},
+		{"", "ar-EG,ar;q=0.9,en;q=0.5", `lang="ar" dir="rtl"`},
+		{"", "pl, fr;q=0.5, de;q=0.9", `lang="de" dir="ltr"`},
+		{"?lang=ja", "fr", `lang="ja" dir="ltr"`},
+		{"?lang=pl", "fr", `lang="fr" dir="ltr"`},
+	} {
+		a := do(t, s, "GET /"+tt.query, "", browser[0], "Accept-Language: "+tt.accepted)
+		if !strings.Contains(a.body, "<html "+tt.lang+">") || !strings.Contains(a.body, "/words-"+tt.lang[6:8]+".js") {
+			t.Errorf("%s for %s is not %s", tt.query, tt.accepted, tt.lang)
+		}
+	}
+	if diff := cmp.Diff(pageLanguages(t, uiSources(t)), spokenLanguages); diff != "" {
+		t.Errorf("(-the page speaks +the program knows)\n%s", diff)
+	}
+}
+
+// Files are kept under the address that the document names, for an address of another version would be something else another time.
+func TestFilesAreKeptByVersion(t *testing.T) {
+	s := serve(t, Options{})
+	document := do(t, s, "GET /", "", browser...).body
+	address := regexp.MustCompile(`/ui/[^/"]+/main\.js`).FindString(document)
+	for _, tt := range []struct{ path, keep string }{
+		{address, "public, max-age=31536000, immutable"},
+		{"/ui/other/main.js", "no-cache"},
+		{"/ui/main.js", "no-cache"},
+	} {
+		for _, coding := range []string{"gzip, br", "identity", "gzip;q=0"} {
+			a := do(t, s, "GET "+tt.path, "", "Accept-Encoding: "+coding)
+			if got := a.Header.Get("Cache-Control"); a.StatusCode != http.StatusOK || got != tt.keep {
+				t.Errorf("%s: %s, %s, want %s", tt.path, a.Status, got, tt.keep)
+			}
+			body := a.body
+			if packed := a.Header.Get("Content-Encoding") == "gzip"; packed != (coding == "gzip, br") {
+				t.Errorf("%s is packed: %t, for who takes %s", tt.path, packed, coding)
+			} else if packed {
+				body = unpacked(t, body)
+			}
+			if !strings.Contains(body, "await arrive(") {
+				t.Errorf("%s is not the file", tt.path)
+			}
+		}
+	}
+	if a := do(t, s, "GET /ui/other/none.js", ""); a.StatusCode != http.StatusNotFound {
+		t.Errorf("a file that is not there: %s", a.Status)
+	}
+}
+
+func unpacked(t *testing.T, body string) string {
+	t.Helper()
+	r, err := gzip.NewReader(strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
 }
 
 func TestImageBaseIsAnAddress(t *testing.T) {
@@ -62,7 +131,7 @@ func uiSources(t *testing.T) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sources := map[string]string{"": string(p.document.body)}
+	sources := map[string]string{"": strings.ReplaceAll(string(p.documents["en"].body), "/ui/"+p.version, "/ui")}
 	for name, file := range p.files {
 		if file.contentType == "" {
 			t.Errorf("%s has no content type", name)
@@ -82,6 +151,9 @@ var (
 func TestPageHasItsFiles(t *testing.T) {
 	sources := uiSources(t)
 	needed := map[string]bool{"": true}
+	for _, name := range styleSheets {
+		needed[name] = true
+	}
 	for name, source := range sources {
 		for _, pattern := range []*regexp.Regexp{loaded, imported} {
 			for _, m := range pattern.FindAllStringSubmatch(source, -1) {
@@ -179,18 +251,15 @@ var foreign = regexp.MustCompile(`(?i)\b(https?|wss?)://[a-z0-9]|["'(]//|innerHT
 
 func TestPageIsLight(t *testing.T) {
 	const limit = 60_000 // bytes, compressed as the service does
-	total := 0
-	for name, source := range uiSources(t) {
-		if strings.HasPrefix(name, "words-") && name != "words-ar.js" { // one language is loaded, the longest at worst
-			continue
+	p, err := newPage("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	total := len(p.documents["ar"].packed)
+	for name, file := range p.files {
+		if !strings.HasSuffix(name, ".css") && (!strings.HasPrefix(name, "words-") || name == "words-ar.js") { // one language is loaded, the longest at worst
+			total += len(file.packed)
 		}
-		var packed bytes.Buffer
-		w, _ := gzip.NewWriterLevel(&packed, gzipLevel)
-		_, _ = w.Write([]byte(source))
-		if err := w.Close(); err != nil {
-			t.Fatal(err)
-		}
-		total += packed.Len()
 	}
 	if total > limit {
 		t.Errorf("the page weighs %d bytes, more than %d", total, limit)

@@ -68,6 +68,7 @@ func (h *Handler) routes() []route {
 		{http.MethodGet, "/docs/{file}", reads, noQuery, h.docsFile},
 		{http.MethodGet, "/", reads, ownQuery, h.root},
 		{http.MethodGet, "/ui/{file}", reads, noQuery, h.uiFile},
+		{http.MethodGet, "/ui/{version}/{file}", reads, noQuery, h.versionedFile},
 	}
 }
 
