@@ -15,11 +15,16 @@ function present(children) {
   return children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
 }
 
-// fill replaces what is in an element. Whoever was in it with the keyboard finds the element of the same id still focused, or, where
-// there is none, the heading of the page.
+// fill replaces what is in an element, and keeps the focus.
 export function fill(element, ...children) {
+  keepingFocus(element, () => element.replaceChildren(...present(children)));
+}
+
+// keepingFocus changes what is in an element. Whoever was in it with the keyboard finds the element of the same id still focused, or,
+// where there is none, the heading of the page.
+export function keepingFocus(element, change) {
   const focused = element.contains(document.activeElement) ? document.activeElement : null;
-  element.replaceChildren(...present(children));
+  change();
   if (!focused || focused.isConnected) return;
   const next = document.getElementById(focused.id) ?? document.querySelector("main h1[tabindex]:not([hidden])") ?? document.getElementById("main");
   next.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { h, joined } from "./dom.js";
+import { h, joined, keepingFocus } from "./dom.js";
 import { filmLink, personLink } from "./links.js";
 import { marked, plain } from "./mark.js";
 import { poster } from "./poster.js";
@@ -36,9 +36,11 @@ export function replaceHits(list, hits) {
       else list.append(item);
     }
   }
-  for (const film of old.slice(hits.length)) film.remove();
-  put(0, inView);
-  return () => put(inView, hits.length);
+  keepingFocus(list, () => {
+    for (const film of old.slice(hits.length)) film.remove();
+    put(0, inView);
+  });
+  return () => keepingFocus(list, () => put(inView, hits.length));
 }
 
 export function facts(film) {
