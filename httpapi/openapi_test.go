@@ -75,6 +75,7 @@ func TestContractHasTheParametersOfRoutes(t *testing.T) {
 	tables := map[string][]parameter{
 		"/v1/facets/{facet}": facetValueParameters(&prefix), "/v1/people": peopleParameters(&search.PeopleRequest{}), "/v1/suggest": suggestParameters,
 		"/v1/recommend": recommendParameters(&search.Wish{}), "/v1/films/{id}/similar": similarParameters,
+		"/1/indexes/{name}/{objectID}": {{name: "attributesToRetrieve"}}, // whatever else there is is let pass
 	}
 	for path, item := range doc.Paths.Map() {
 		for method, operation := range item.Operations() {
