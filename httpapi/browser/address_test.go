@@ -82,6 +82,23 @@ func TestHistory(t *testing.T) {
 	})
 }
 
+// Going back with the keyboard in the box takes back what was typed, and the suggestions for it.
+func TestBackFromTyping(t *testing.T) {
+	asReaders(t, "/", func(b *tab) {
+		b.typeIn("#q", "madre")
+		b.offers("#suggestions", "madre")
+		b.wait(`location.search === "?q=madre"`)
+		b.step(-1)
+		if b.value("#q") != "" || len(b.texts("#suggestions")) > 0 || b.text("#count") != counted(b.lang(), 239) {
+			b.t.Errorf("the box has %q, offered are %q, the page counts %q", b.value("#q"), b.texts("#suggestions"), b.text("#count"))
+		}
+		b.step(1)
+		if b.value("#q") != "madre" || b.text("#count") != counted(b.lang(), 14) {
+			b.t.Errorf("forward again: the box has %q, the page counts %q", b.value("#q"), b.text("#count"))
+		}
+	})
+}
+
 // Coming back is to where one was on the page.
 func TestPlaceOnThePage(t *testing.T) {
 	t.Parallel()

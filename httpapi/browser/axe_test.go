@@ -24,6 +24,7 @@ func (b *tab) axe(about string) {
 	if !eval[bool](b, `"axe" in window`) {
 		eval[any](b, npm(b.t, "axe-core/axe.min.js")+";0")
 	}
+	eval[any](b, "scrollTo(0, 0)") // what has scrolled half under the header is no target that is too small
 	const rules = `{ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] }`
 	for _, broken := range eval[[]string](b, `axe.run(document, `+rules+`).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
 		nodes.slice(0, 4).map(({ target, html, failureSummary }) => [id, target.join(" "), html.slice(0, 200), failureSummary].join("\n  "))))`) {

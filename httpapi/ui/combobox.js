@@ -9,6 +9,7 @@ const PAUSE = 40; // milliseconds from a key to asking for its list: what else t
 //   pick(value)         one was taken
 //   typed(text)         the text changed; optional
 //   enter(text)         Enter, with nothing of the list chosen; optional
+// What it returns closes the list.
 export function combobox(input, list, { find, pick, typed, enter }) {
   const latest = new Latest();
   let options = [];
@@ -87,4 +88,5 @@ export function combobox(input, list, { find, pick, typed, enter }) {
     const index = [...list.children].indexOf(event.target.closest("li"));
     if (index >= 0) take(index);
   });
+  return close;
 }

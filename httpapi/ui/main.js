@@ -50,7 +50,7 @@ async function arrive(next, scroll) {
     view = views[state.view];
     fill(main, view.element);
   }
-  if (document.activeElement !== box) box.value = state.q ?? "";
+  if (scroll !== undefined || document.activeElement !== box) box.value = state.q ?? "";
   const there = state;
   await view.show(state);
   if (state !== there) return; // somebody was faster
@@ -68,7 +68,7 @@ function typed(q) {
   typing = true;
 }
 
-combobox(box, $("suggestions"), {
+const closeSuggestions = combobox(box, $("suggestions"), {
   async find(q, signal) {
     const { suggestions } = await get("/v1/suggest", [["q", q], ["limit", 7], ["lang", reading.join(",")]], signal);
     return suggestions.map((suggestion) => ({ value: suggestion, nodes: option(suggestion) }));
@@ -108,6 +108,7 @@ addEventListener("pagehide", write);
 addEventListener("popstate", (event) => {
   typing = false;
   unwritten = null;
+  closeSuggestions();
   if (!location.hash || location.search !== address(state).slice(1)) arrive(read(location.search), event.state?.scroll ?? 0);
 });
 
