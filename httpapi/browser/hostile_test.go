@@ -42,12 +42,14 @@ func TestHostileFilms(t *testing.T) {
 	eval[any](b.tab, `plain("madre")`)
 	b.typeIn("#people input", "madre")
 	b.wait(`document.querySelector("#people mark")`)
+	b.rest()
 	b.harmless("#hits", "#strings", "#plain", "#people")
 	b.click("#people label")
 	b.wait(`document.querySelector("#chosen .ais-CurrentRefinements-category")`)
 	b.harmless("#hits", "#chosen")
 	b.typeIn("#library input", "madre")
 	b.wait(fmt.Sprintf(`document.querySelectorAll(".aa-Panel b mark").length >= %d`, 2*len(attacks)))
+	b.rest()
 	b.harmless(".aa-Panel")
 }
 

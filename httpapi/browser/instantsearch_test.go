@@ -139,11 +139,13 @@ func TestWidgets(t *testing.T) {
 			chosen = append(chosen, press.filters...)
 		}
 		shows(chosen...)
+		b.rest()
 		b.requests()
 		b.click("#decade a")
 		b.wait(`document.querySelector("#decade li li a")`)
 		decade := b.text("#decade .ais-HierarchicalMenu-item--selected .ais-HierarchicalMenu-label")
 		shows(append(chosen, "year", decade)...)
+		b.rest()
 		asked := slices.DeleteFunc(b.requests(), func(path string) bool { return path[0] != '/' })
 		if len(asked) != 1 {
 			t.Errorf("one click asked %d times: %q", len(asked), asked)

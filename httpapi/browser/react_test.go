@@ -17,7 +17,7 @@ func TestReact(t *testing.T) {
 		t.Helper()
 		f := s.ask(t, append([]string{"per_page", "5", "facet_limit", "20"}, parameters...)...)
 		b.shows("#hits b", f.titles())
-		b.wait(fmt.Sprintf(`document.querySelector("#stats").innerText.replace(/\D.*/, "") === "%d"`, f.Total))
+		b.wait(fmt.Sprintf(`parseInt(document.querySelector("#stats").innerText) === %d`, f.Total))
 		return f
 	}
 	clear := func() {

@@ -91,7 +91,7 @@ func (s *site) start(address string) error {
 	if s.index, err = index.Open(s.dir, index.Options{}); err != nil {
 		return errors.Join(err, listener.Close())
 	}
-	handler, err := httpapi.New(httpapi.Options{Index: s.index, Engine: search.New(s.index, search.Options{}), ImageBase: s.imageBase})
+	handler, err := httpapi.New(httpapi.Options{Index: s.index, Engine: search.New(s.index, search.Options{Timeout: patience}), ImageBase: s.imageBase})
 	if err != nil {
 		return errors.Join(err, s.index.Close(), listener.Close())
 	}
