@@ -105,7 +105,7 @@ type algoliaResultList struct {
 	Results []any `json:"results"`
 }
 
-// readAlgoliaRequestsreads a body that has several requests, at most limit.
+// readAlgoliaRequests reads a body that has several requests, at most limit.
 func (h *Handler) readAlgoliaRequests(w http.ResponseWriter, r *http.Request, limit int) ([]algoliaMembers, error) {
 	body, err := h.readAlgolia(w, r)
 	if err != nil {

@@ -40,6 +40,19 @@ func TestAlgoliaObject(t *testing.T) {
 	}
 }
 
+// The words of other routes are no films: an unknown method there is one, and is not offered.
+func TestAlgoliaObjectIsNoRoute(t *testing.T) {
+	s := serve(t, Options{})
+	for _, path := range []string{"/1/indexes/*/queries", "/1/indexes/*/objects", "/1/indexes/films/query", "/1/indexes/films/browse"} {
+		if a := do(t, s, "GET "+path, ""); a.StatusCode != 405 || a.Header.Get("Allow") != "POST, OPTIONS" {
+			t.Errorf("%s: %s, Allow: %s", path, a.Status, a.Header.Get("Allow"))
+		}
+	}
+	if a := do(t, s, "GET /1/indexes/films/queries", ""); a.StatusCode != 404 || a.body != `{"message":"ObjectID does not exist","status":404}`+"\n" {
+		t.Errorf("%s %s", a.Status, a.body)
+	}
+}
+
 // A client browses on with the cursor alone, or with all that it asked at first beside it.
 func TestAlgoliaBrowse(t *testing.T) {
 	s := serve(t, Options{})

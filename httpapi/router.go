@@ -80,7 +80,7 @@ func (h *Handler) newRouter() *mux.Router {
 		if rt.method == http.MethodGet {
 			methods = append(methods, http.MethodHead)
 		}
-		router.Handle(rt.path, h.handle(rt)).Methods(methods...)
+		router.Handle(rt.path, h.handle(rt)).Methods(methods...).MatcherFunc(h.meant(rt.path))
 	}
 	router.NotFoundHandler = answering(func(http.ResponseWriter, *http.Request) error {
 		return newProblem(notFound, "there is no such route; /docs shows them")
@@ -95,6 +95,41 @@ func (h *Handler) newRouter() *mux.Router {
 		return newProblem(methodNotAllowed, "this route takes "+strings.Join(allowed, ", "))
 	})
 	return router
+}
+
+// meant tells of requests whether a path of the table that fits them is the one meant: not where another has a word for a variable
+// of it. /1/indexes/*/queries is no film called queries.
+func (h *Handler) meant(path string) mux.MatcherFunc {
+	var words []map[int]string // of each such other, by segment
+	segments := strings.Split(path, "/")
+	for _, rt := range h.table {
+		other := strings.Split(rt.path, "/")
+		more := map[int]string{}
+		fits := len(other) == len(segments)
+		for i := 0; fits && i < len(other); i++ {
+			if other[i] != segments[i] {
+				fits = strings.HasPrefix(segments[i], "{")
+				more[i] = other[i]
+			}
+		}
+		if fits && len(more) > 0 {
+			words = append(words, more)
+		}
+	}
+	return func(r *http.Request, _ *mux.RouteMatch) bool {
+		if len(words) == 0 {
+			return true
+		}
+		asked := strings.Split(r.URL.Path, "/")
+		return !slices.ContainsFunc(words, func(of map[int]string) bool {
+			for i, word := range of {
+				if i >= len(asked) || asked[i] != word && !strings.HasPrefix(word, "{") {
+					return false
+				}
+			}
+			return true
+		})
+	}
 }
 
 // handle serves one route: names it for log and metrics, holds the rules of its access and query, answers its errors.
