@@ -112,7 +112,6 @@ func counted(lang string, n int) string {
 var readers = []look{
 	{lang: "en"},
 	{lang: "es", phone: true, dark: true, still: true},
-	{lang: "ar", phone: true},
 	{lang: "ar", dark: true},
 }
 
