@@ -56,7 +56,7 @@ func readAlgoliaBrowse(members algoliaMembers, index string, langs []string, peo
 		return nil, err
 	}
 	perPage := search.MaxPerPage
-	if v, given := params["hitsPerPage"]; given {
+	if v := params["hitsPerPage"]; v != nil && v != "" {
 		if err := setWhole(&perPage, maxBrowsed, v); err != nil {
 			return nil, invalid("hitsPerPage", err.Error())
 		}

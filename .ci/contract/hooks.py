@@ -22,7 +22,7 @@ genres = texts("drama", "Sci-Fi", "science fiction", "Ciencia ficción", "дра
 tags = texts("es", "pt-BR", "ja", "zh-Hant", "EN_us", "eng")
 countries = texts("ES", "jpn", "724", "SU")
 people = texts("pedro-almodovar", "penelope-cruz", "Penélope-Cruz", "宮崎駿", "nobody")
-conditions = texts("genre:drama", "decade:1990s", "person:penelope-cruz", "director:pedro-almodovar", "language:es", "country:ES", "kind:short")
+conditions = texts("genre:drama", "decade:1990s", "person:penelope-cruz", "director:pedro-almodovar", "language:es", "country:ES", "kind:short", "objectID:madres-paralelas-2021")
 comparisons = texts("year>=1990", "year:1990 TO 1999", "runtime < 120", "rating!=7.1", "popularity=0")
 
 FORMATS = {
