@@ -70,8 +70,8 @@ func TestHistory(t *testing.T) {
 			}
 		}
 		b.step(-2)
-		must(b, page.Reload, page.ReloadParams{})
-		b.wait(`performance.getEntriesByType("navigation")[0].type === "reload" && ` + idle)
+		b.reload()
+		b.settle()
 		if diff := cmp.Diff(places[1], b.shown()); diff != "" {
 			b.t.Errorf("loaded again (-was +is)\n%s", diff)
 		}

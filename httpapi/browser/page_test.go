@@ -50,6 +50,13 @@ func (b *tab) load(address string) {
 	b.do(chromedp.Do(ctx, chromedp.Navigate(b.site.url+address)))
 }
 
+// reload asks for the document again and waits until it is there: until then scripts would run in the one that goes.
+func (b *tab) reload() {
+	b.t.Helper()
+	must(b, page.Reload, page.ReloadParams{})
+	b.wait(`performance.getEntriesByType("navigation")[0].type === "reload" && document.readyState === "complete"`)
+}
+
 // move is goTo within the page that is loaded: as going back and forward does it, without asking for the document again.
 func (b *tab) move(address string) {
 	b.t.Helper()

@@ -87,6 +87,6 @@ func TestReact(t *testing.T) {
 	second := s.ask(t, "sort", "-year", "per_page", "10", "page", "2").titles()
 	b.shows("#hits b", second)
 	b.wait(`location.search.includes("page")`)
-	eval[any](b.tab, "location.reload()")
+	b.reload()
 	b.shows("#hits b", second)
 }

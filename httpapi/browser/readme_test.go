@@ -71,7 +71,7 @@ func TestReadmePage(t *testing.T) {
 	shows("sort", "-year", "page", "3")
 	b.wait(`location.search.includes("page")`)
 	address := eval[string](b.tab, "location.href")
-	eval[any](b.tab, "location.reload()")
+	b.reload()
 	shows("sort", "-year", "page", "3")
 	eval[any](b.tab, "history.back()")
 	shows("sort", "-year")
