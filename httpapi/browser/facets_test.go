@@ -146,6 +146,9 @@ func TestFiltersOnAPhone(t *testing.T) {
 	if got := b.texts(".facet"); len(got) > 0 || b.attribute(".opener", "aria-expanded") != "false" {
 		t.Errorf("the filters are open: %q", got)
 	}
+	if !eval[bool](b, `document.querySelector(".opener").offsetTop - document.querySelector("#sort").offsetTop < 20 && document.querySelector("#sort").offsetTop - document.querySelector("#count").offsetTop < 20`) {
+		t.Error("count, filters and order are not in one line")
+	}
 	b.click(".opener")
 	b.click("#genre-drama")
 	b.settle()
@@ -159,5 +162,14 @@ func TestFiltersOnAPhone(t *testing.T) {
 	}
 	if got := eval[string](b, `document.activeElement.className`); got != "opener" {
 		t.Errorf("the keyboard is at %q", got)
+	}
+}
+
+// Where there is room the filters are always there, and nothing opens or ends them.
+func TestFiltersBesideTheFilms(t *testing.T) {
+	t.Parallel()
+	b := open(t, shared.fixtures, look{}, "/")
+	if got := b.texts(".opener, .closer"); len(b.texts(".facet")) == 0 || len(got) > 0 {
+		t.Errorf("buttons %q for filters that show %d facets", got, len(b.texts(".facet")))
 	}
 }
