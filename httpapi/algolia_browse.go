@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"context"
 	"encoding/base64"
 	"encoding/json"
 	"net/http"
@@ -23,19 +24,23 @@ func (h *Handler) algoliaBrowse(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	params, _, err := algoliaParams(members)
+	if err != nil {
+		return err
+	}
 	var place algoliaPlace
-	if cursor, given := members["cursor"]; given && cursor != nil && cursor != "" {
+	if cursor := params["cursor"]; cursor != nil && cursor != "" {
 		if place, err = parsePlace(cursor); err != nil {
 			return err
 		}
-		members = algoliaMembers{"params": place.Params}
+		params = algoliaMembers{"params": place.Params}
 	}
-	read, err := readAlgoliaBrowse(members, mux.Vars(r)["name"], acceptedLanguages(r), h.engine.PeopleLabelled)
+	read, err := readAlgoliaBrowse(params, mux.Vars(r)["name"], acceptedLanguages(r), h.engine.PeopleLabelled)
 	if err != nil {
 		return err
 	}
 	read.request.Cursor = place.Cursor
-	response, err := limited(r.Context(), h.limits, func() (*search.Response, error) { return h.engine.Search(r.Context(), read.request) })
+	response, err := h.searchWhole(r.Context(), read.request)
 	if err != nil {
 		return err
 	}
@@ -47,6 +52,21 @@ func (h *Handler) algoliaBrowse(w http.ResponseWriter, r *http.Request) error {
 		answer.Cursor = algoliaPlace{read.echo, response.NextCursor}.String()
 	}
 	return respondJSON(w, http.StatusOK, answer)
+}
+
+// searchWhole answers a search that is of use only whole: who gathers films page by page would not learn of those that the time limit
+// left out.
+func (h *Handler) searchWhole(ctx context.Context, request search.Request) (*search.Response, error) {
+	response, err := limited(ctx, h.limits, func() (*search.Response, error) { return h.engine.Search(ctx, request) })
+	if err != nil {
+		return nil, err
+	}
+	h.metrics.searches.Observe(response.Took.Seconds())
+	if response.Partial {
+		h.metrics.partial.Inc()
+		return nil, newProblem(unavailable, "the films could not be read in time")
+	}
+	return response, nil
 }
 
 // readAlgoliaBrowse reads a search to browse: its pages have no more hits than are answered at once, however many are asked for.

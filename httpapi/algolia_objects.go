@@ -59,12 +59,9 @@ func (h *Handler) algoliaFilms(r *http.Request, requests []algoliaMembers) ([]an
 		ids[i] = id
 		all.Only.Of = append(all.Only.Of, search.Condition{Op: search.Has, Facet: search.FacetID, Value: id})
 	}
-	response, err := limited(r.Context(), h.limits, func() (*search.Response, error) { return h.engine.Search(r.Context(), all) })
+	response, err := h.searchWhole(r.Context(), all)
 	if err != nil {
 		return nil, err
-	}
-	if response.Partial {
-		return nil, newProblem(unavailable, "the films could not be read in time")
 	}
 	hits := map[string]*search.Hit{}
 	for i := range response.Hits {

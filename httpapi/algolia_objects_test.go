@@ -1,10 +1,14 @@
 package httpapi
 
 import (
+	"io"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"cinedex/search"
 )
 
 func TestAlgoliaObjects(t *testing.T) {
@@ -53,11 +57,11 @@ func TestAlgoliaObjectIsNoRoute(t *testing.T) {
 	}
 }
 
-// A client browses on with the cursor alone, or with all that it asked at first beside it.
+// A client browses on with the cursor alone, as a member or in its params, or with all that it asked at first beside it.
 func TestAlgoliaBrowse(t *testing.T) {
 	s := serve(t, Options{})
 	put(t, s, algoliaFilms)
-	for _, again := range []string{"", `"hitsPerPage":1,"filters":"language:es",`} {
+	for _, again := range []string{`{"cursor":"CURSOR"}`, `{"params":"cursor=CURSOR"}`, `{"hitsPerPage":1,"filters":"language:es","cursor":"CURSOR"}`} {
 		var ids []string
 		body := `{"params":"filters=language%3Aes","hitsPerPage":1}`
 		for body != "" {
@@ -68,7 +72,7 @@ func TestAlgoliaBrowse(t *testing.T) {
 			do(t, s, "POST /1/indexes/films_year_asc/browse", body).into(t, &a)
 			ids = append(ids, a.ids()...)
 			if body = ""; a.Cursor != "" {
-				body = `{` + again + `"cursor":"` + a.Cursor + `"}`
+				body = strings.Replace(again, "CURSOR", a.Cursor, 1)
 			}
 			if a.NbHits != 3 || len(ids) > 3 {
 				t.Fatalf("%+v", a)
@@ -82,5 +86,22 @@ func TestAlgoliaBrowse(t *testing.T) {
 	do(t, s, "POST /1/indexes/films/browse", `{"hitsPerPage":1000}`).into(t, &whole)
 	if diff := cmp.Diff([]string{"one", "three", "two"}, slices.Sorted(slices.Values(whole.ids()))); diff != "" || whole.HitsPerPage != 100 {
 		t.Errorf("%d (-want +got)\n%s", whole.HitsPerPage, diff)
+	}
+}
+
+// Who gathers films must not take what was found in time for all that there are.
+func TestAlgoliaIsWholeOrNothing(t *testing.T) {
+	h, s := serveHandler(t, Options{}, io.Discard)
+	put(t, s, algoliaFilms)
+	h.engine = search.New(h.index, search.Options{Timeout: 1})
+	for path, body := range map[string]string{
+		"films/browse": `{"query":"madres","hitsPerPage":1}`, "*/objects": `{"requests":[{"indexName":"films","objectID":"one"}]}`,
+	} {
+		if a := do(t, s, "POST /1/indexes/"+path, body); a.StatusCode != 503 || a.Header.Get("Retry-After") == "" {
+			t.Errorf("%s: %s %s", path, a.Status, a.body)
+		}
+	}
+	if page := do(t, s, "GET /metrics", "").body; !strings.Contains(page, "cinedex_search_partial_total 2\n") || !strings.Contains(page, "cinedex_search_duration_seconds_count 2\n") {
+		t.Error("the two searches are not in the metrics")
 	}
 }
