@@ -3,6 +3,7 @@
 package browser
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
@@ -60,6 +61,31 @@ func TestDocsAreTried(t *testing.T) {
 	b.press("none")
 	b.press(kb.Enter)
 	b.wait(`document.querySelector("section[aria-labelledby=getFilm] .answered pre")?.textContent.includes("not_found")`)
+}
+
+// What was asked before and comes late is not shown over what was asked since.
+func TestDocsShowTheLastTrial(t *testing.T) {
+	t.Parallel()
+	b := docsShown(t, look{}, "/docs#getFilm")
+	g := b.gate("*/v1/films/*")
+	eval[any](b, `(document.querySelector("section[aria-labelledby=getFilm] .trial").open = true, 0)`)
+	ask := func(id string) {
+		eval[any](b, `(document.getElementById("getFilm-id").select(), document.getElementById("getFilm-id").focus(), 0)`)
+		b.press(id)
+		b.press(kb.Enter)
+	}
+	ask("madres-paralelas-2021")
+	old := g.next()
+	ask("volver-2006")
+	g.pass(g.next())
+	const shown = `document.querySelector("section[aria-labelledby=getFilm] .answered pre")?.textContent`
+	b.wait(shown + `?.includes('"volver-2006"')`)
+	g.pass(old)
+	g.open()
+	eval[any](b, `fetch("/readyz").then((r) => r.text())`) // what was held back has come by then
+	if got := eval[string](b, shown); !strings.Contains(got, `"volver-2006"`) {
+		t.Errorf("shown is %.80s", got)
+	}
 }
 
 func TestDocsAreAccessible(t *testing.T) {

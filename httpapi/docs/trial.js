@@ -1,3 +1,4 @@
+import { Latest } from "/ui/api.js";
 import { h } from "/ui/dom.js";
 import { announce, copier, shown } from "./example.js";
 
@@ -20,6 +21,7 @@ export function addressOf(path, parameters, value) {
 export function trial({ id, path, parameters }) {
   const fields = parameters.filter((p) => p.in !== "header").map((p) => ({ p, input: field(`${id}-${p.name}`, p) }));
   const address = () => addressOf(path, parameters, (p) => valueOf(fields.find((f) => f.p === p)));
+  const latest = new Latest();
   const asked = h("code", {});
   const answer = h("div", { class: "answered" });
   const sent = h("p", { class: "asked" }, asked, copier("the address", () => asked.textContent, asked));
@@ -31,21 +33,24 @@ export function trial({ id, path, parameters }) {
       sent, h("button", { class: "main" }, "Send")),
     answer);
 
-  async function send(event) {
+  function send(event) {
     event.preventDefault();
     answer.replaceChildren();
     const start = performance.now();
-    try {
-      const response = await fetch(address(), { headers: { Accept: "application/json, text/plain, */*;q=0.1" } });
-      const text = await response.text();
+    latest.run(ask, ([response, text]) => {
       const said = `${response.status} ${response.statusText}, ${Math.round(performance.now() - start)} ms, ${response.headers.get("Content-Type") ?? "no body"}`;
       const pre = h("pre", { tabindex: "0", role: "group", "aria-label": `Answer of ${path}` }, h("code", {}, readable(text)));
       answer.replaceChildren(h("p", { class: `answer s${String(response.status)[0]}` }, said), pre);
       announce(said);
-    } catch {
+    }, () => {
       answer.replaceChildren(h("p", { class: "answer s5" }, "The service could not be reached."));
       announce("The service could not be reached.");
-    }
+    });
+  }
+
+  async function ask(signal) {
+    const response = await fetch(address(), { signal, headers: { Accept: "application/json, text/plain, */*;q=0.1" } });
+    return [response, await response.text()];
   }
 }
 
