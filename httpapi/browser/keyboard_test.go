@@ -122,38 +122,22 @@ func TestByKeyboardAlone(t *testing.T) {
 
 // Where something that was pressed goes away, the keyboard does not fall off the page.
 func TestFocusIsKept(t *testing.T) {
-	asReaders(t, "/?q=kurosawa&genre=drama&kind=feature", func(b *tab) {
-		for _, tt := range []struct{ name, press string }{
-			{"a chip", "#chip-genre-drama"},
-			{"the last chip", "#chip-kind-feature"},
+	const filtered = "/?q=kurosawa&genre=drama&kind=feature"
+	asReaders(t, filtered, func(b *tab) {
+		for _, tt := range []struct{ name, address, press string }{
+			{"a chip taken away", filtered, "#chip-genre-drama"},
+			{"the last chip taken away", "/?q=kurosawa&kind=feature", "#chip-kind-feature"},
+			{"all taken away", filtered, ".chips .quiet"},
+			{"filters taken away where nothing was found", "/?q=kurosawa&genre=musical", ".notice button"},
+			{"a spelling taken", "/?q=almodvar+madres+paralleas", "#corrected"},
 		} {
+			b.move(tt.address)
 			eval[any](b, "document.querySelector("+quoted(tt.press)+").focus()")
 			b.press(kb.Enter)
 			b.settle()
-			if got := b.focused(); got == "body" {
-				b.t.Errorf("%s taken away: the keyboard is nowhere", tt.name)
+			if b.address() == tt.address || b.focused() == "body" {
+				b.t.Errorf("%s: the keyboard is at %s of %s", tt.name, b.focused(), b.address())
 			}
-		}
-		b.move("/?q=kurosawa&genre=drama&kind=feature")
-		eval[any](b, `document.querySelector(".chips .quiet").focus()`)
-		b.press(kb.Enter)
-		b.settle()
-		if got := b.focused(); got == "body" {
-			b.t.Error("all taken away: the keyboard is nowhere")
-		}
-		b.move("/?q=kurosawa&genre=musical")
-		eval[any](b, `document.querySelector(".notice button").focus()`)
-		b.press(kb.Enter)
-		b.settle()
-		if got := b.focused(); got == "body" {
-			b.t.Error("filters taken away where nothing was found: the keyboard is nowhere")
-		}
-		b.move("/?q=almodvar+madres+paralleas")
-		eval[any](b, `document.querySelector("#corrected").focus()`)
-		b.press(kb.Enter)
-		b.settle()
-		if got := b.focused(); got == "body" {
-			b.t.Error("a spelling taken: the keyboard is nowhere")
 		}
 	})
 }
