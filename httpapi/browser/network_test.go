@@ -4,6 +4,7 @@ package browser
 
 import (
 	"sync"
+	"time"
 
 	"github.com/chromedp/cdproto/fetch"
 	"github.com/chromedp/chromedp"
@@ -35,7 +36,12 @@ func (b *tab) gate(pattern string) *gate {
 
 // next waits for a request and takes it out.
 func (g *gate) next() *fetch.EventRequestPaused {
-	<-g.arrived
+	g.b.t.Helper()
+	select {
+	case <-g.arrived:
+	case <-time.After(patience):
+		g.b.t.Fatal("the page asks for nothing")
+	}
 	g.lock.Lock()
 	defer g.lock.Unlock()
 	first := g.waiting[0]

@@ -18,8 +18,7 @@ function resolve(value) {
 // whole is a parameter whose schema has its bounds, though it may be known by a name.
 function whole(parameter) {
   const p = resolve(parameter);
-  const schema = resolve(p.schema);
-  return { ...p, schema: schema.type === "array" ? { ...schema, items: schema.items } : schema };
+  return { ...p, schema: resolve(p.schema) };
 }
 
 function operations() {

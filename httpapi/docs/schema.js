@@ -58,5 +58,5 @@ export function described(name, schema, required, more, where) {
 
 export function schemaSection(name, schema) {
   return h("section", { class: "schema", "aria-labelledby": `schema-${name}` }, anchor("h3", `schema-${name}`, name), prose(schema.description),
-    schema.properties ? null : h("p", { class: "kind" }, kindOf({ ...schema, description: undefined })), members(schema));
+    schema.properties ? null : h("p", { class: "kind" }, kindOf(schema)), members(schema));
 }
