@@ -86,6 +86,9 @@ func TestFilesAreKeptByVersion(t *testing.T) {
 			if got := a.Header.Get("Cache-Control"); a.StatusCode != http.StatusOK || got != tt.keep {
 				t.Errorf("%s: %s, %s, want %s", tt.path, a.Status, got, tt.keep)
 			}
+			if vary := a.Header.Values("Vary"); !slices.Contains(vary, "Accept-Encoding") {
+				t.Errorf("%s varies by %q: who takes no gzip may get it from a cache", tt.path, vary)
+			}
 			body := a.body
 			if packed := a.Header.Get("Content-Encoding") == "gzip"; packed != (coding == "gzip, br") {
 				t.Errorf("%s is packed: %t, for who takes %s", tt.path, packed, coding)
