@@ -36,9 +36,13 @@ func newAsset(name string, body []byte) asset {
 	return asset{body, packed.Bytes(), contentTypes[path.Ext(name)], `"` + strconv.FormatUint(hash.Sum64(), 36) + `"`}
 }
 
-// serve answers with the file, or that the client has it.
+// serve answers with the file, or that the client has it. As gzip it has a tag of its own (RFC 9110, 8.8.3.3).
 func (a asset) serve(w http.ResponseWriter, r *http.Request) {
-	if !notModified(w, r, a.etag) {
+	etag := a.etag
+	if a.goesPacked(r) {
+		etag = strings.TrimSuffix(etag, `"`) + `-gzip"`
+	}
+	if !notModified(w, r, etag) {
 		a.write(w, r)
 	}
 }
@@ -51,19 +55,25 @@ func (a asset) serveForGood(w http.ResponseWriter, r *http.Request) {
 
 func (a asset) write(w http.ResponseWriter, r *http.Request) {
 	body := a.body
-	if takesGzip(r) && len(body) >= gzipMinSize {
+	if a.goesPacked(r) {
 		w.Header().Set("Content-Encoding", "gzip")
 		body = a.packed
 	}
 	respond(w, http.StatusOK, a.contentType, body)
 }
 
-// takesGzip tells whether the client takes gzip by name, without a weight: browsers do. For others the answer is compressed as all are.
+func (a asset) goesPacked(r *http.Request) bool { return len(a.body) >= gzipMinSize && takesGzip(r) }
+
+// takesGzip tells whether the client takes gzip by name: browsers do.
 func takesGzip(r *http.Request) bool {
-	for coding := range strings.SplitSeq(r.Header.Get("Accept-Encoding"), ",") {
-		if strings.TrimSpace(coding) == "gzip" {
-			return true
+	for part := range strings.SplitSeq(strings.Join(r.Header.Values("Accept-Encoding"), ","), ",") {
+		coding, weight, _ := strings.Cut(part, ";")
+		if strings.TrimSpace(coding) != "gzip" {
+			continue
 		}
+		_, weight, _ = strings.Cut(weight, "=")
+		q, err := strconv.ParseFloat(strings.TrimSpace(weight), 64)
+		return err != nil || q > 0
 	}
 	return false
 }

@@ -105,6 +105,23 @@ func TestFilesAreKeptByVersion(t *testing.T) {
 	}
 }
 
+// The codings of a document have tags of their own: a cache that has one must not be told that it has the other.
+func TestCodingsHaveTheirTags(t *testing.T) {
+	s := serve(t, Options{})
+	tags := map[string]string{}
+	for _, coding := range []string{"gzip", "gzip;q=0.5", "identity"} {
+		tags[coding] = do(t, s, "GET /", "", browser[0], "Accept-Encoding: "+coding).Header.Get("ETag")
+	}
+	for _, tt := range []struct {
+		has, takes string
+		want       int
+	}{{"gzip", "gzip", 304}, {"gzip;q=0.5", "gzip", 304}, {"identity", "identity", 304}, {"gzip", "identity", 200}, {"identity", "gzip", 200}} {
+		if a := do(t, s, "GET /", "", browser[0], "Accept-Encoding: "+tt.takes, "If-None-Match: "+tags[tt.has]); a.StatusCode != tt.want {
+			t.Errorf("who has %s and takes %s: %s, want %d", tt.has, tt.takes, a.Status, tt.want)
+		}
+	}
+}
+
 func unpacked(t *testing.T, body string) string {
 	t.Helper()
 	r, err := gzip.NewReader(strings.NewReader(body))
