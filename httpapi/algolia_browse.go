@@ -12,6 +12,9 @@ import (
 	"cinedex/search"
 )
 
+// maxBrowseParams is how many bytes of parameters a cursor carries at most: handed back, it must fit a body.
+const maxBrowseParams = maxAlgoliaBody / 4
+
 // algoliaPlace is what a client hands back to browse on: all that was asked, since it need not repeat it, and the place of the engine.
 type algoliaPlace struct {
 	Params string `json:"p"` // URL-encoded
@@ -38,6 +41,9 @@ func (h *Handler) algoliaBrowse(w http.ResponseWriter, r *http.Request) error {
 	read, err := readAlgoliaBrowse(params, mux.Vars(r)["name"], acceptedLanguages(r), h.engine.PeopleLabelled)
 	if err != nil {
 		return err
+	}
+	if len(read.echo) > maxBrowseParams {
+		return invalid("params", "are over "+strconv.Itoa(maxBrowseParams)+" bytes, which the cursors of browsing would carry")
 	}
 	read.request.Cursor = place.Cursor
 	response, err := h.searchWhole(r.Context(), read.request)

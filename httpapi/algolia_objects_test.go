@@ -82,6 +82,9 @@ func TestAlgoliaBrowse(t *testing.T) {
 			t.Errorf("(-want +got)\n%s", diff)
 		}
 	}
+	if a := do(t, s, "POST /1/indexes/films/browse", `{"hitsPerPage":1,"highlightPreTag":"b","x":"`+strings.Repeat("x", maxBrowseParams)+`"}`); a.StatusCode != 400 {
+		t.Errorf("parameters that no cursor can carry: %s", a.Status)
+	}
 	var whole algoliaWire
 	do(t, s, "POST /1/indexes/films/browse", `{"hitsPerPage":1000}`).into(t, &whole)
 	if diff := cmp.Diff([]string{"one", "three", "two"}, slices.Sorted(slices.Values(whole.ids()))); diff != "" || whole.HitsPerPage != 100 {

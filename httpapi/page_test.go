@@ -270,7 +270,7 @@ func TestPageIsOnItsOwn(t *testing.T) {
 var foreign = regexp.MustCompile(`(?i)\b(https?|wss?)://[a-z0-9]|["'(]//|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|style="`)
 
 func TestPageIsLight(t *testing.T) {
-	const limit = 60_000 // bytes, compressed as the service does
+	const limit = 40_000 // bytes, compressed as the service does
 	p, err := newPage("")
 	if err != nil {
 		t.Fatal(err)

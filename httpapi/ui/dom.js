@@ -35,10 +35,12 @@ export function joined(nodes, separator) {
   return nodes.flatMap((node, i) => (i ? [separator, node] : [node]));
 }
 
+const HIDDEN = 250; // milliseconds without a frame after which nobody looks at the page
+
 // painted is kept when the frame with what was changed just now has left the page. A page that nobody looks at has no frames.
 export const painted = () => new Promise((done) => {
-  if (document.hidden) done();
-  else requestAnimationFrame(() => setTimeout(done));
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, HIDDEN);
 });
 
 const later = new Map();
