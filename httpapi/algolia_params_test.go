@@ -212,6 +212,8 @@ func TestAlgoliaRefuses(t *testing.T) {
 		{"films/query", `{"facetFilters":"decade.lvl1:1990s > 2004"}`, 400, "facetFilters: "},
 		{"films/query", `{"facetFilters":"decade.lvl1:1990s"}`, 400, "facetFilters: "},
 		{"films/query", `{"facets":["objectID"]}`, 400, "facets: "},
+		{"films/query", `{"attributesToHighlight":["a"` + strings.Repeat(`,"a"`, maxAlgoliaList) + `]}`, 400, "attributesToHighlight: 101 texts; at most 100"},
+		{"films/query", `{"params":"attributesToSnippet=a` + strings.Repeat(",a", maxAlgoliaList) + `"}`, 400, "attributesToSnippet: 101 texts"},
 		{"films/query", `{"tagFilters":["a"]}`, 400, "tagFilters: "},
 		{"films/query", `{"aroundLatLngViaIP":true}`, 400, "aroundLatLngViaIP: "},
 		{"films/query", `{"restrictSearchableAttributes":["title"]}`, 400, "restrictSearchableAttributes: "},

@@ -46,6 +46,9 @@ func setWhole(into *int, limit int, v any) error {
 	return nil
 }
 
+// maxAlgoliaList is how many texts a list may have: each text of each hit is compared with all of attributesToHighlight and its like.
+const maxAlgoliaList = 100
+
 // setList reads an array, an array in a text, or a text with commas.
 func setList(into *[]string, v any) error {
 	v, err := nested(v)
@@ -53,20 +56,22 @@ func setList(into *[]string, v any) error {
 		return err
 	}
 	*into = []string{}
-	if text, is := v.(string); is {
-		*into = listed([]string{text})
-		return nil
-	}
-	list, is := v.([]any)
-	if !is {
+	switch v := v.(type) {
+	case string:
+		*into = listed([]string{v})
+	case []any:
+		for _, element := range v {
+			text, is := element.(string)
+			if !is {
+				return errors.New("must be an array of texts")
+			}
+			*into = append(*into, text)
+		}
+	default:
 		return errors.New("must be an array of texts")
 	}
-	for _, element := range list {
-		text, is := element.(string)
-		if !is {
-			return errors.New("must be an array of texts")
-		}
-		*into = append(*into, text)
+	if len(*into) > maxAlgoliaList {
+		return fmt.Errorf("%d texts; at most %d can be given", len(*into), maxAlgoliaList)
 	}
 	return nil
 }
