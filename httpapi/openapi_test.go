@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -230,7 +231,7 @@ func TestAnswersKeepTheContract(t *testing.T) {
 		{"/v1/suggest", "GET /v1/suggest?q=pa&limit=5&lang=en", "", nil, 200},
 		{"/v1/suggest", "GET /v1/suggest?q=xyzzyx", "", nil, 200},
 		{"/v1/suggest", "GET /v1/suggest?limit=21", "", nil, 400},
-		{"/v1/people", "GET /v1/people?q=pen+cruz&limit=5&lang=en", "", nil, 200},
+		{"/v1/people", "GET /v1/people?q=cruz+penel&limit=5&lang=en", "", nil, 200},
 		{"/v1/people", "GET /v1/people?limit=101", "", nil, 400},
 		{"/v1/films/{id}", "GET /v1/films/madres-paralelas-2021", "", nil, 200},
 		{"/v1/films/{id}", "GET /v1/films/none", "", nil, 404},
@@ -293,6 +294,18 @@ func TestAnswersKeepTheContract(t *testing.T) {
 			}
 			checkContract(t, doc, tt.route, a)
 		})
+	}
+}
+
+// The contract's example of what is typed for a name finds who it is of.
+func TestContractFindsPeople(t *testing.T) {
+	s := serve(t, Options{})
+	put(t, s, parallelMothers)
+	q := loadContract(t).Paths.Find("/v1/people").Get.Parameters.GetByInAndName("query", "q").Example.(string)
+	var found struct{ People []struct{ ID string } }
+	do(t, s, "GET /v1/people?q="+url.QueryEscape(q), "").into(t, &found)
+	if len(found.People) != 1 || found.People[0].ID != "penelope-cruz" {
+		t.Errorf("%q finds %v", q, found.People)
 	}
 }
 
