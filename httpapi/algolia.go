@@ -21,6 +21,7 @@ const (
 	maxAlgoliaBody    = 256 << 10 // bytes: a page asks several searches at once
 	maxAlgoliaQueries = 50        // in one request
 	maxAlgoliaFacets  = 10        // of them for values of facets, each of which may take the time of a search
+	maxAlgoliaHits    = 1000      // of all of them: that many are some 3 MB, kept until a client that reads slowly has them
 )
 
 // algoliaProblem is an error in the form that those clients expect.
@@ -127,7 +128,7 @@ func (h *Handler) readAlgoliaRequests(w http.ResponseWriter, r *http.Request, li
 // algoliaResults answers requests in their order, all searches of them as one. index is their index where the address names it.
 func (h *Handler) algoliaResults(w http.ResponseWriter, r *http.Request, requests []algoliaMembers, index string) ([]any, error) {
 	langs := acceptedLanguages(r)
-	reads, facets := make([]*algoliaSearch, len(requests)), 0
+	reads, facets, hits := make([]*algoliaSearch, len(requests)), 0, 0
 	for i, members := range requests {
 		var err error
 		if reads[i], err = readAlgoliaSearch(members, index, langs, h.engine.PeopleLabelled); err != nil {
@@ -136,6 +137,10 @@ func (h *Handler) algoliaResults(w http.ResponseWriter, r *http.Request, request
 		if reads[i].facet != "" {
 			facets++
 		}
+		hits += reads[i].request.PerPage
+	}
+	if hits > maxAlgoliaHits {
+		return nil, invalid("requests", strconv.Itoa(hits)+" hits are asked for in all; at most "+strconv.Itoa(maxAlgoliaHits)+" are answered")
 	}
 	if facets > maxAlgoliaFacets {
 		return nil, invalid("requests", "values of facets are asked for "+strconv.Itoa(facets)+" times; at most "+strconv.Itoa(maxAlgoliaFacets)+" are answered")

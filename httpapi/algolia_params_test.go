@@ -238,6 +238,7 @@ func TestAlgoliaRefuses(t *testing.T) {
 		{"movies/query", `{}`, 404, "Index movies does not exist"},
 		{"*/queries", `{"requests":[{"indexName":"films"},{"indexName":"films_year"}]}`, 404, "Index films_year does not exist"},
 		{"*/queries", `{"requests":[` + strings.Repeat(`{"indexName":"films","type":"facet","facet":"genre"},`, maxAlgoliaFacets) + `{"indexName":"films","type":"facet","facet":"genre"}]}`, 400, "requests: "},
+		{"*/queries", `{"requests":[` + strings.Repeat(`{"indexName":"films","hitsPerPage":100},`, 10) + `{"indexName":"films","hitsPerPage":1}]}`, 400, "requests: 1001 hits"},
 		{"*/queries", `{"requests":{}}`, 400, "requests: "},
 		{"*/queries", `{"requests":[7]}`, 400, "requests: "},
 		{"*/queries", `{"requests":[` + strings.Repeat(`{},`, maxAlgoliaQueries) + `{}]}`, 400, "requests: "},
