@@ -101,6 +101,8 @@ BEYOND_PARAMETERS = [
     r"(like|unlike|keyword): \d+ (films|keywords|values); at most",  # repetitions do not count
     r"(genre|language|country|kind|person): \d+ values; at most",  # what two parameters exclude together
     r"(year|runtime): .* begins after it ends",
+    r"requests: \d+ hits are asked for in all; at most",
+    r"\w+: \d+ texts; at most",  # in a text with commas
 ]
 BEYOND_RECORDS = [
     r"(titles|synopses|biography|links)\.",  # the names of members have a form
