@@ -58,18 +58,22 @@ def has_empty_entries(value):
     return any(entry in (None, {}) or has_empty_entries(entry) for entry in entries)
 
 
+def hides_params(body):
+    """A member of a request stands before the same one in its params, which is not read then."""
+    requests = body.get("requests", [body]) if isinstance(body, dict) else ()
+    requests = requests if isinstance(requests, list) else ()
+    return any(isinstance(r, dict) and isinstance(r.get("params"), dict) and r.keys() & r["params"].keys() for r in requests)
+
+
 @schemathesis.hook
 def after_call(context, case, response):
     """What is taken that the contract does not offer is not held against the service: a format is what most values look like, no rule; any
-    body can be read as lines; entries of a record's lists may be empty; of what an Algolia client says twice, what is in params counts for
-    nothing."""
+    body can be read as lines; entries of a record's lists may be empty; what is hidden is not read."""
     if case.meta is None or not case.meta.generation.mode.is_negative or case.method.upper() != case.operation.method.upper():
         return
     mutations = getattr(case.meta.phase.data, "mutations", ())
     record = case.method.upper() == "PUT" and has_empty_entries(case.body)
-    params = case.body.get("params") if isinstance(case.body, dict) else None
-    twice = isinstance(params, dict) and params.keys() & case.body.keys()
-    if record or twice or case.media_type == "application/x-ndjson" or mutations and all(mutation.keywords == ("format",) for mutation in mutations):
+    if record or hides_params(case.body) or case.media_type == "application/x-ndjson" or mutations and all(mutation.keywords == ("format",) for mutation in mutations):
         case._meta = None  # of what was meant to be refused
 
 
