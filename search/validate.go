@@ -60,7 +60,7 @@ func (q *Request) check() error {
 		return invalid("skip", "%d is less than none", q.Skip)
 	}
 	if n := q.Only.size(); n > MaxConditions {
-		return invalid("only", "%d conditions; at most %d can be given", n, MaxConditions)
+		return invalid("filters", "%d conditions; at most %d can be given", n, MaxConditions)
 	}
 	for _, facet := range q.Facets {
 		if facet != FacetDirector && !slices.Contains(Facets, facet) {
