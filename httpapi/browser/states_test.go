@@ -81,3 +81,20 @@ func TestRefusedAndMissing(t *testing.T) {
 		}
 	})
 }
+
+// What is on the screen when the page begins stays where it is when the films come.
+func TestNothingJumps(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, shared.fixtures, look{})
+	for _, address := range []string{"/?q=madre", "/?film=madres-paralelas-2021"} {
+		b.goTo(address)
+		shift := eval[float64](b, `new Promise((go) => {
+			let sum = 0;
+			new PerformanceObserver((list) => list.getEntries().forEach((e) => { sum += e.value; })).observe({ type: "layout-shift", buffered: true });
+			setTimeout(() => go(sum), 100);
+		})`)
+		if shift > 0.01 { // a tenth of what is taken for good (web.dev, Cumulative Layout Shift)
+			t.Errorf("%s moves by %.3f", address, shift)
+		}
+	}
+}
