@@ -17,9 +17,9 @@ const (
 	idleTimeout       = 2 * time.Minute
 )
 
-// Serve answers on l until ctx ends, then refuses new requests and gives those under way Options.ShutdownGrace; what
-// runs on after it is cut off and waited for, so that the index can be closed when Serve has returned. It closes l. The
-// error is nil after an orderly end.
+// Serve answers on l until ctx ends, then says so in the log, refuses new requests and gives those under way
+// Options.ShutdownGrace; what runs on after it is cut off and waited for, so that the index can be closed when Serve has
+// returned. It closes l. The error is nil after an orderly end.
 func (h *Handler) Serve(ctx context.Context, l net.Listener) error {
 	requests, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
@@ -42,6 +42,7 @@ func (h *Handler) Serve(ctx context.Context, l net.Listener) error {
 		return err
 	case <-ctx.Done():
 	}
+	h.log.Info().Msg("stopping")
 	h.SetReady(false)
 	h.stop()
 	grace, stop := context.WithTimeout(context.WithoutCancel(ctx), h.options.ShutdownGrace)

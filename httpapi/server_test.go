@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -11,12 +12,14 @@ import (
 	"testing"
 	"time"
 
+	"github.com/rs/zerolog"
 	"go.uber.org/goleak"
 )
 
-// TestServeStopsInOrder: when ctx ends, the request under way is answered, and then Serve returns.
+// TestServeStopsInOrder: when ctx ends, the log says so, the request under way is answered, and then Serve returns.
 func TestServeStopsInOrder(t *testing.T) {
-	h, _ := serveHandler(t, Options{}, io.Discard)
+	var log bytes.Buffer
+	h, _ := serveHandler(t, Options{}, zerolog.SyncWriter(&log))
 	h.SetReady(false)
 	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
 	base, ended, stop := run(t, h)
@@ -35,6 +38,9 @@ func TestServeStopsInOrder(t *testing.T) {
 	}
 	if err := <-ended; err != nil {
 		t.Errorf("Serve: %v", err)
+	}
+	if !strings.Contains(log.String(), `"stopping"`) {
+		t.Errorf("the log does not say that the service stops:\n%s", &log)
 	}
 	if h.ready.Load() {
 		t.Error("still ready after the end")

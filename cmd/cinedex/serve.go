@@ -94,8 +94,6 @@ func (c *Serve) Run(ctx context.Context, s streams) (err error) {
 	// A million films: 30 ms, and 165 MB resident instead of 380.
 	debug.FreeOSMemory()
 	c.announce(log, listener.Addr(), x)
-	unhook := context.AfterFunc(ctx, func() { log.Info().Msg("stopping") })
-	defer unhook()
 	return handler.Serve(ctx, listener)
 }
 
