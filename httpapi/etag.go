@@ -2,11 +2,9 @@ package httpapi
 
 import (
 	"net/http"
-	"slices"
 	"strings"
 
 	"cinedex/index"
-	"cinedex/index/film"
 )
 
 // notModified sets the ETag and tells whether the client's copy is it (RFC 9110, 13.1.2); then 304 is written. Weak tags are those of
@@ -80,20 +78,6 @@ func isEntityTag(tag string) bool {
 	opaque, opened := strings.CutPrefix(strings.TrimPrefix(tag, "W/"), `"`)
 	opaque, closed := strings.CutSuffix(opaque, `"`)
 	return opened && closed && !strings.ContainsAny(opaque, "\" \t")
-}
-
-// conflict says which precondition a write of a film or person failed on, by what stored says of the record now; other
-// errors stay as they are.
-func conflict(err error, what string, pre index.Precondition, stored func() error) error {
-	switch {
-	case film.KindOf(err) != film.Conflict:
-		return err
-	case len(pre.IfMatch) > 0 && film.KindOf(stored()) == film.NotFound:
-		return newProblem(preconditionFailed, "there is no such "+what)
-	case slices.Contains(pre.IfNoneMatch, "*"):
-		return newProblem(preconditionFailed, "there is a "+what+" with that id already")
-	}
-	return err
 }
 
 // noVersion is no stored version: those hold no space.

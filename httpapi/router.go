@@ -37,6 +37,7 @@ type route struct {
 }
 
 func (h *Handler) routes() []route {
+	films, people := h.films(), h.people()
 	return []route{
 		{http.MethodGet, "/v1/search", reads, ownQuery, h.search},
 		{http.MethodPost, "/v1/search", reads, ownQuery, h.search},
@@ -45,13 +46,13 @@ func (h *Handler) routes() []route {
 		{http.MethodGet, "/v1/recommend", reads, ownQuery, h.recommend},
 		{http.MethodGet, "/v1/films/{id}/similar", reads, ownQuery, h.similarFilms},
 		{http.MethodPost, "/v1/films", writes, noQuery, h.bulkFilms},
-		{http.MethodGet, "/v1/films/{id}", reads, noQuery, h.getFilm},
-		{http.MethodPut, "/v1/films/{id}", writes, noQuery, h.putFilm},
-		{http.MethodDelete, "/v1/films/{id}", writes, noQuery, h.deleteFilm},
+		{http.MethodGet, "/v1/films/{id}", reads, noQuery, films.get},
+		{http.MethodPut, "/v1/films/{id}", writes, noQuery, films.put},
+		{http.MethodDelete, "/v1/films/{id}", writes, noQuery, films.delete},
 		{http.MethodGet, "/v1/people", reads, ownQuery, h.findPeople},
-		{http.MethodGet, "/v1/people/{id}", reads, noQuery, h.getPerson},
-		{http.MethodPut, "/v1/people/{id}", writes, noQuery, h.putPerson},
-		{http.MethodDelete, "/v1/people/{id}", writes, noQuery, h.deletePerson},
+		{http.MethodGet, "/v1/people/{id}", reads, noQuery, people.get},
+		{http.MethodPut, "/v1/people/{id}", writes, noQuery, people.put},
+		{http.MethodDelete, "/v1/people/{id}", writes, noQuery, people.delete},
 		// Before those with a word for its id: a later route that fits by its path makes the router forget a wrong method.
 		{http.MethodGet, "/1/indexes/{name}/{objectID}", reads, anyQuery, inAlgoliaForm(h.algoliaObject)},
 		{http.MethodPost, "/1/indexes/{name}/query", reads, anyQuery, inAlgoliaForm(h.algoliaQuery)},
