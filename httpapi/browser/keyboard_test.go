@@ -22,10 +22,10 @@ func (b *tab) at() stop {
 	b.t.Helper()
 	return eval[stop](b, `(() => {
 		const e = document.activeElement;
-		const box = e.getBoundingClientRect();
 		const style = getComputedStyle(e);
-		const corners = [[box.left + 2, box.top + 2], [box.right - 3, box.bottom - 3], [box.left + box.width / 2, box.top + box.height / 2]];
-		const uncovered = corners.some(([x, y]) => { const there = document.elementFromPoint(x, y); return there && (e.contains(there) || there.contains(e)); });
+		const points = [...e.getClientRects()].flatMap((line) => // a link may go on in the next line: then the corners around both are not its own
+			[[line.left + 2, line.top + 2], [line.right - 3, line.bottom - 3], [line.left + line.width / 2, line.top + line.height / 2]]);
+		const uncovered = points.some(([x, y]) => { const there = document.elementFromPoint(x, y); return there && (e.contains(there) || there.contains(e)); });
 		return {
 			What: e.id || e.className || e.localName,
 			Name: e.getAttribute("aria-label") ?? e.labels?.[0]?.textContent ?? e.textContent,
