@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"cinedex/index/film"
 )
 
 func TestMain(m *testing.M) {
@@ -34,6 +36,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Values[service{}] = &service{}
 			e.Setenv("TMPDIR", e.WorkDir+"/tmp") // so that a script sees what is left there
+			e.Setenv("LASTYEAR", strconv.Itoa(film.MaxYear()))
 			return os.Mkdir(e.Getenv("TMPDIR"), 0o755)
 		},
 	})
