@@ -39,7 +39,7 @@ func run(m *testing.M) (code int, err error) {
 	var starting sync.WaitGroup
 	var failed [2]error
 	starting.Go(func() { shared.fixtures, failed[0] = startSite(dir, "", embedded()) })
-	starting.Go(func() { shared.chromium, failed[1] = startChromium(dir) })
+	starting.Go(func() { shared.chromium, failed[1] = startChromium() })
 	starting.Wait()
 	if shared.fixtures != nil {
 		defer func() { err = errors.Join(err, shared.fixtures.stop()) }()
@@ -54,8 +54,9 @@ func run(m *testing.M) (code int, err error) {
 	return m.Run(), nil
 }
 
-// startChromium starts a browser that knows nothing and asks nobody. It ends with its context.
-func startChromium(dir string) (context.Context, error) {
+// startChromium starts a browser that knows nothing and asks nobody. It ends with its context. Its folder is chromedp's, which ends the
+// processes that write to it when the browser has ended, before it is removed.
+func startChromium() (context.Context, error) {
 	path := os.Getenv("CHROMIUM")
 	if path == "" {
 		var err error
@@ -64,7 +65,7 @@ func startChromium(dir string) (context.Context, error) {
 		}
 	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.UserDataDir(dir+"/chromium"), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.Flag("disable-component-update", true))
 	allocator, _ := chromedp.NewExecAllocator(context.Background(), options...)
 	browser, _ := chromedp.NewContext(allocator)

@@ -106,7 +106,7 @@ func TestEnterAndEscapeInTheBox(t *testing.T) {
 func TestSuggestionsByHand(t *testing.T) {
 	asReaders(t, "/", func(b *tab) {
 		b.typeIn("#q", "dolor y glo")
-		b.offers("#suggestions", "dolor")
+		b.offers("#suggestions", "glo") // of the whole text: the list for a part of it would go from under the hand
 		b.click("#suggestions li")
 		b.settle()
 		if got := b.address(); got != "/?film=dolor-y-gloria-2019" {

@@ -17,8 +17,8 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// patience is how long anything may take that a test waits for; it is there for what never comes.
-const patience = 20 * time.Second
+// patience is how long anything may take that a test waits for; it is there for what never comes, on the slowest machine.
+const patience = 2 * time.Minute
 
 // look is how a person looks at the page: the zero look is English in light colours on a desk.
 type look struct {
@@ -102,9 +102,11 @@ func idleTab() (context.Context, error) {
 
 // leave empties a tab for the next test, and tells whether that can have it.
 func leave(idle context.Context) bool {
-	_, held := chromedp.Call(idle, fetch.Disable, struct{}{})
-	left := chromedp.Do(idle, chromedp.Navigate("about:blank"))
-	_, history := chromedp.Call(idle, page.ResetNavigationHistory, struct{}{})
+	ctx, cancel := context.WithTimeout(idle, patience)
+	defer cancel()
+	_, held := chromedp.Call(ctx, fetch.Disable, struct{}{})
+	left := chromedp.Do(ctx, chromedp.Navigate("about:blank"))
+	_, history := chromedp.Call(ctx, page.ResetNavigationHistory, struct{}{})
 	if errors.Join(held, left, history) != nil {
 		return false
 	}
