@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rs/zerolog"
 
@@ -35,7 +36,7 @@ func serveHandler(t *testing.T, o Options, log io.Writer) (*Handler, *httptest.S
 			t.Error(err)
 		}
 	})
-	o.Index, o.Engine, o.Log = x, search.New(x, search.Options{}), zerolog.New(log)
+	o.Index, o.Engine, o.Log = x, search.New(x, search.Options{Timeout: time.Hour}), zerolog.New(log)
 	h, err := New(o)
 	if err != nil {
 		t.Fatal(err)

@@ -63,7 +63,8 @@ func TestServeCutsOffWhatDoesNotEnd(t *testing.T) {
 
 // TestStalledBodiesAreAnswered: when the service stops, a client that sends no more is told, and what it sent is kept.
 func TestStalledBodiesAreAnswered(t *testing.T) {
-	h, _ := serveHandler(t, Options{ShutdownGrace: 500 * time.Millisecond}, io.Discard)
+	t.Parallel() // it waits: half of the grace for the client, and as long can the answers take
+	h, _ := serveHandler(t, Options{ShutdownGrace: 6 * time.Second}, io.Discard)
 	base, ended, stop := run(t, h)
 	_, single := begin(t, base, "{}")
 	_, bulk := beginAt(t, base, "POST /v1/films", 1000, `{"id":"a","original_title":"A"}`+"\n")

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -116,7 +117,7 @@ func serve(t *testing.T) string {
 	if _, _, err := bulk.Finish(); err != nil {
 		t.Fatal(err)
 	}
-	h, err := httpapi.New(httpapi.Options{Index: x, Engine: search.New(x, search.Options{}), AdminKey: adminKey})
+	h, err := httpapi.New(httpapi.Options{Index: x, Engine: search.New(x, search.Options{Timeout: time.Hour}), AdminKey: adminKey})
 	if err != nil {
 		t.Fatal(err)
 	}
