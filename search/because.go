@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"cinedex/index/film"
+	"cinedex/index/fold"
+	"cinedex/index/language"
 )
 
 // ReasonKind is what a recommendation is made for.
@@ -55,11 +57,18 @@ func (r *recommendation) because(c *considered) []Reason {
 	return settled(list)
 }
 
-// settled joins reasons of one kind and text, and all words of texts, and rounds the weights.
+// settled joins reasons of one kind and text, words of texts with the keyword that has them, and all other words of texts, and rounds
+// the weights.
 func settled(list []Reason) []Reason {
 	slices.SortStableFunc(list, func(a, b Reason) int { return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)) })
+	said := saidByKeywords(list)
 	var joined []Reason
 	for _, reason := range list {
+		if reason.Kind == ReasonText {
+			if keyword, ok := said[saidWord{fold.Text(reason.Text), reason.Weight < 0}]; ok { // nobody wants to read it twice
+				reason.Kind, reason.Text = ReasonKeyword, keyword
+			}
+		}
 		at := slices.IndexFunc(joined, func(other Reason) bool {
 			return other.Kind == reason.Kind && (other.Text == reason.Text || reason.Kind == ReasonText && (other.Weight < 0) == (reason.Weight < 0))
 		})
@@ -79,6 +88,29 @@ func settled(list []Reason) []Reason {
 	joined = slices.DeleteFunc(joined, func(reason Reason) bool { return reason.Weight == 0 })
 	slices.SortStableFunc(joined, func(a, b Reason) int { return cmp.Compare(b.Weight, a.Weight) })
 	return joined
+}
+
+// saidWord is a folded word of a keyword that speaks for a film, or against it.
+type saidWord struct {
+	word    string
+	against bool
+}
+
+// saidByKeywords returns the keyword, the weightiest, that has each word.
+func saidByKeywords(list []Reason) map[saidWord]string {
+	said := map[saidWord]string{}
+	for _, reason := range list {
+		if reason.Kind != ReasonKeyword {
+			continue
+		}
+		for _, word := range language.Words(reason.Text) {
+			key := saidWord{word.Text, reason.Weight < 0}
+			if _, known := said[key]; !known {
+				said[key] = reason.Text
+			}
+		}
+	}
+	return said
 }
 
 // mostWordsShown is how many words of texts a reason names.
