@@ -47,6 +47,9 @@ func displayedIn(code, lang string, name func(string, language.Tag) string) stri
 
 // languageName returns the name of the language tagged code in lang, "" if it has none.
 func languageName(code string, lang language.Tag) string {
+	if label := vocabularies().languages.tabled(code, lang); label != "" {
+		return label
+	}
 	t, err := language.Parse(code)
 	if err != nil || strings.HasPrefix(code, "x-") { // private tags are shown as unknown
 		return ""
@@ -64,11 +67,11 @@ func languageName(code string, lang language.Tag) string {
 
 // countryName returns the name of the country in lang, "" if it has none.
 func countryName(code string, lang language.Tag) string {
-	if base, _ := lang.Base(); vocabularies().countries.bySlug[code] != nil {
-		return vocabularies().countries.label(code, []string{base.String()})
+	if label := vocabularies().countries.tabled(code, lang); label != "" {
+		return label
 	}
 	r, err := language.ParseRegion(code)
-	if err != nil {
+	if err != nil || r.Canonicalize() != r { // East Germany would be called Germany
 		return ""
 	}
 	return capitalised(display.Regions(lang).Name(r))

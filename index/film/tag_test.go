@@ -64,7 +64,14 @@ func TestLabelsOfLanguagesAndCountries(t *testing.T) {
 		{CountryLabel, "ES", []string{"xx", "de"}, "Spanien"},
 		{CountryLabel, "SU", []string{"fr-CA"}, "Union soviétique"},
 		{CountryLabel, "DD", []string{"de"}, "DDR"},
+		{CountryLabel, "DD", []string{"sv", "es"}, "Alemania Oriental"}, // not Tyskland
+		{CountryLabel, "HK", []string{"fr"}, "Hong Kong"},
+		{CountryLabel, "HK", []string{"sv"}, "Hongkong"},
 		{CountryLabel, "QQ", nil, "QQ"},
+		{LanguageLabel, "bfi", []string{"de"}, "Britische Gebärdensprache"},
+		{LanguageLabel, "bfi", []string{"sv"}, "British Sign Language"},
+		{LanguageLabel, "ase", []string{"sv"}, "Amerikanskt teckenspråk"},
+		{LanguageLabel, "no", []string{"ja"}, "ノルウェー語"},
 	}
 	for _, tt := range tests {
 		if got := tt.label(tt.code, tt.langs); got != tt.want {

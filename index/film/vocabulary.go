@@ -7,6 +7,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/language"
 )
 
 // Kinds are what a film can be, in the order they are listed in.
@@ -109,6 +111,17 @@ func (v *vocabulary) label(slug string, langs []string) string {
 	return w.labels[0]
 }
 
+// tabled returns the label of slug in lang, "" if the table has none.
+func (v *vocabulary) tabled(slug string, lang language.Tag) string {
+	w := v.bySlug[slug]
+	base, _ := lang.Base()
+	i := labelIndex(base.String())
+	if w == nil || i < 0 {
+		return ""
+	}
+	return w.labels[i]
+}
+
 // labelIndex returns where in LabelLanguages the language of a tag is (pt for pt-BR), or -1.
 func labelIndex(tag string) int {
 	base, _, _ := strings.Cut(tag, "-")
@@ -124,21 +137,22 @@ func capitalised(s string) string {
 }
 
 // vocabularyTable has a row a word and tab-separated columns: the vocabulary, the slug, spellings beside the labels
-// ("; " between them) and a label in each of LabelLanguages. Its countries are those that the Unicode data no longer
-// names.
+// ("; " between them) and a label in each of LabelLanguages. Its countries and languages are those
+// that the Unicode data names in no language, in few, or as nobody does (Hong Kong SAR China, Norwegian Bokmål).
 //
 //go:embed vocabulary.tsv
 var vocabularyTable string
 
-type tables struct{ genres, kinds, roles, countries vocabulary }
+type tables struct{ genres, kinds, roles, countries, languages vocabulary }
 
 // vocabularies parses the table, whose form a test holds.
 var vocabularies = sync.OnceValue(func() *tables {
 	t := &tables{}
-	for _, v := range []*vocabulary{&t.genres, &t.kinds, &t.roles, &t.countries} {
+	for _, v := range []*vocabulary{&t.genres, &t.kinds, &t.roles, &t.countries, &t.languages} {
 		v.bySlug, v.bySpelling = map[string]*word{}, map[string]*word{}
 	}
-	byName := map[string]*vocabulary{"genre": &t.genres, "kind": &t.kinds, "role": &t.roles, "country": &t.countries}
+	byName := map[string]*vocabulary{"genre": &t.genres, "kind": &t.kinds, "role": &t.roles, "country": &t.countries,
+		"language": &t.languages}
 	for row := range strings.Lines(vocabularyTable) {
 		cells := strings.Split(strings.TrimSuffix(row, "\n"), "\t")
 		v := byName[cells[0]]

@@ -17,10 +17,10 @@ func TestVocabularyTable(t *testing.T) {
 	}
 	v := vocabularies()
 	rows := strings.Count(vocabularyTable, "\n") - 1
-	if n := len(v.genres.words) + len(v.kinds.words) + len(v.roles.words) + len(v.countries.words); n != rows {
+	if n := len(v.genres.words) + len(v.kinds.words) + len(v.roles.words) + len(v.countries.words) + len(v.languages.words); n != rows {
 		t.Errorf("%d rows, of which %d are words", rows, n)
 	}
-	for _, v := range []*vocabulary{&v.genres, &v.kinds, &v.roles, &v.countries} {
+	for _, v := range []*vocabulary{&v.genres, &v.kinds, &v.roles, &v.countries, &v.languages} {
 		owner := map[string]string{}
 		for _, w := range v.words {
 			if len(w.labels) != len(LabelLanguages) || slices.Contains(w.labels, "") {
