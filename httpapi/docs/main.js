@@ -43,7 +43,7 @@ function show() {
   const schemas = Object.entries(contract.components.schemas);
   document.getElementById("contents").replaceChildren(h("details", { open: matchMedia("(min-width: 60rem)").matches }, h("summary", {}, "Contents"),
     groups.map(({ name, description, list }) => [h("h2", {}, h("a", { href: `#group-${name}` }, description)), h("ul", {}, list.map(({ id, method, path }) =>
-      h("li", {}, h("a", { href: `#${id}` }, h("span", { class: `method ${method}` }, method.toUpperCase()), " ", path))))]),
+      h("li", {}, h("a", { href: `#${id}` }, h("span", { class: `method ${method}` }, method.toUpperCase()), " ", h("span", {}, path.split(/(?=\/)/).map((step) => [h("wbr"), step]))))))]),
     h("h2", {}, h("a", { href: "#problems" }, "Problems")), h("h2", {}, h("a", { href: "#schemas" }, "Schemas"))));
   main.append(h("div", { class: "info" }, prose(contract.info.description)),
     ...groups.flatMap(({ name, description, list }) => [anchor("h2", `group-${name}`, description), ...list.map((o) => operationSection(o, resolve))]),

@@ -12,7 +12,7 @@ export function operationSection(o, resolve) {
     h("p", { class: "summary" }, operation.summary, operation.security?.length ? h("span", { class: "tag must" }, "needs the key") : null),
     prose(operation.description),
     example("curl", curl(o, resolve)),
-    o.method === "get" ? trial(o) : null,
+    trial(o, resolve),
     parameters(o.parameters),
     body(operation.requestBody, resolve),
     answers(operation.responses, resolve));
