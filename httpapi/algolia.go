@@ -139,8 +139,8 @@ func (h *Handler) algoliaResults(w http.ResponseWriter, r *http.Request, request
 		}
 		hits += reads[i].request.PerPage
 	}
-	if hits > maxAlgoliaHits {
-		return nil, invalid("requests", strconv.Itoa(hits)+" hits are asked for in all; at most "+strconv.Itoa(maxAlgoliaHits)+" are answered")
+	if err := checkAlgoliaHits(hits); err != nil {
+		return nil, err
 	}
 	if facets > maxAlgoliaFacets {
 		return nil, invalid("requests", "values of facets are asked for "+strconv.Itoa(facets)+" times; at most "+strconv.Itoa(maxAlgoliaFacets)+" are answered")
@@ -151,6 +151,14 @@ func (h *Handler) algoliaResults(w http.ResponseWriter, r *http.Request, request
 		h.metrics.searches.Observe(time.Since(start).Seconds())
 	}
 	return results, err
+}
+
+// checkAlgoliaHits refuses more hits than one request may ask for.
+func checkAlgoliaHits(hits int) error {
+	if hits > maxAlgoliaHits {
+		return invalid("requests", strconv.Itoa(hits)+" hits are asked for in all; at most "+strconv.Itoa(maxAlgoliaHits)+" are answered")
+	}
+	return nil
 }
 
 func (h *Handler) answerAlgolia(ctx context.Context, reads []*algoliaSearch) ([]any, error) {

@@ -42,8 +42,9 @@ type exhaustiveAnswer struct {
 type algoliaHit struct {
 	ObjectID string `json:"objectID"`
 	hitAnswer
-	Keywords        []string       `json:"keywords"` // the first search.MarkedKeywords
-	Quotes          []film.Quote   `json:"quotes"`   // at most search.MarkedQuotes, those that matched first
+	Keywords        []string       `json:"keywords"`         // the first search.MarkedKeywords
+	Quotes          []film.Quote   `json:"quotes"`           // at most search.MarkedQuotes, those that matched first
+	RecommendScore  *float64       `json:"_score,omitempty"` // of a recommendation
 	HighlightResult map[string]any `json:"_highlightResult,omitempty"`
 	SnippetResult   map[string]any `json:"_snippetResult,omitempty"`
 }
@@ -78,7 +79,10 @@ func wholeMilliseconds(d time.Duration) int {
 }
 
 // newHit is a hit with the attributes asked for.
-func (s *algoliaSearch) newHit(h *search.Hit) (any, error) {
+func (s *algoliaSearch) newHit(h *search.Hit) (any, error) { return s.retrieved(s.wholeHit(h)) }
+
+// wholeHit is a hit with all attributes.
+func (s *algoliaSearch) wholeHit(h *search.Hit) *algoliaHit {
 	f := h.Film
 	hit := &algoliaHit{
 		ObjectID: f.ID, hitAnswer: newHitAnswer(h),
@@ -92,6 +96,11 @@ func (s *algoliaSearch) newHit(h *search.Hit) (any, error) {
 			hit.Quotes = append(hit.Quotes, q.Quote)
 		}
 	}
+	return hit
+}
+
+// retrieved leaves of a hit the attributes asked for.
+func (s *algoliaSearch) retrieved(hit *algoliaHit) (any, error) {
 	if s.retrieve == nil || slices.Contains(s.retrieve, "*") && len(s.retrieve) == 1 {
 		return hit, nil
 	}

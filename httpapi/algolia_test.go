@@ -193,7 +193,7 @@ func TestAlgoliaRetrieves(t *testing.T) {
 // Pages of other origins ask with the clients' own headers.
 func TestAlgoliaCrossOrigin(t *testing.T) {
 	s := serve(t, Options{})
-	for _, target := range []string{"/1/indexes/*/queries", "/1/indexes/films/query", "/1/indexes/films/facets/genre/query"} {
+	for _, target := range []string{"/1/indexes/*/queries", "/1/indexes/films/query", "/1/indexes/films/facets/genre/query", "/1/indexes/*/recommendations"} {
 		pre := do(t, s, "OPTIONS "+target, "", "Origin: https://example.org", "Access-Control-Request-Method: POST",
 			"Access-Control-Request-Headers: content-type,x-algolia-api-key,x-algolia-application-id")
 		if pre.StatusCode >= 300 || pre.Header.Get("Access-Control-Allow-Origin") != "*" || !strings.Contains(pre.Header.Get("Access-Control-Allow-Headers"), "x-algolia-api-key") {

@@ -110,8 +110,19 @@ func TestContractHasTheParametersOfAlgolia(t *testing.T) {
 	if diff := cmp.Diff(heeded, slices.Sorted(maps.Keys(schemas["AlgoliaParameters"].Value.Properties))); diff != "" {
 		t.Errorf("(-heeded +described)\n%s", diff)
 	}
+	var recommending []string
+	for _, p := range algoliaRecommendParameters() {
+		recommending = append(recommending, p.name)
+	}
+	slices.Sort(recommending)
+	if diff := cmp.Diff(recommending, slices.Sorted(maps.Keys(schemas["AlgoliaRecommendation"].Value.Properties))); diff != "" {
+		t.Errorf("recommending (-heeded +described)\n%s", diff)
+	}
 	if diff := cmp.Diff(slices.Sorted(maps.Keys(algoliaIndexes)), texts(schemas["AlgoliaIndexName"].Value.Enum)); diff != "" {
 		t.Errorf("indexes (-known +described)\n%s", diff)
+	}
+	if diff := cmp.Diff(algoliaModels, texts(schemas["AlgoliaRecommendation"].Value.Properties["model"].Value.Enum)); diff != "" {
+		t.Errorf("models (-known +described)\n%s", diff)
 	}
 	if diff := cmp.Diff(searchedFacets, texts(schemas["AlgoliaFacet"].Value.Enum)); diff != "" {
 		t.Errorf("facets (-known +described)\n%s", diff)
@@ -261,6 +272,8 @@ func TestAnswersKeepTheContract(t *testing.T) {
 		{"/1/indexes/{name}/facets/{facet}/query", "POST /1/indexes/films/facets/x/query", `{}`, nil, 404},
 		{"/1/indexes/*/objects", "POST /1/indexes/*/objects", `{"requests":[{"indexName":"films","objectID":"madres-paralelas-2021"},{"indexName":"films","objectID":"none"}]}`, nil, 200},
 		{"/1/indexes/*/objects", "POST /1/indexes/*/objects", `{"requests":[{}]}`, nil, 400},
+		{"/1/indexes/*/recommendations", "POST /1/indexes/*/recommendations", `{"requests":[{"indexName":"films","model":"trending-items"},{"indexName":"films","model":"trending-facets","facetName":"genre"}]}`, nil, 200},
+		{"/1/indexes/*/recommendations", "POST /1/indexes/*/recommendations", `{"requests":[{"indexName":"films","model":"x"}]}`, nil, 400},
 		{"/1/indexes/{name}/browse", "POST /1/indexes/films/browse", `{"hitsPerPage":1}`, nil, 200},
 		{"/1/indexes/{name}/browse", "POST /1/indexes/films/browse", `{"cursor":"x"}`, nil, 400},
 		{"/1/indexes/{name}/{objectID}", "GET /1/indexes/films/madres-paralelas-2021", "", nil, 200},

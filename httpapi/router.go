@@ -59,6 +59,7 @@ func (h *Handler) routes() []route {
 		{http.MethodPost, "/1/indexes/*/queries", reads, anyQuery, inAlgoliaForm(h.algoliaQueries)},
 		{http.MethodPost, "/1/indexes/{name}/facets/{facet}/query", reads, anyQuery, inAlgoliaForm(h.algoliaFacet)},
 		{http.MethodPost, "/1/indexes/*/objects", reads, anyQuery, inAlgoliaForm(h.algoliaObjects)},
+		{http.MethodPost, "/1/indexes/*/recommendations", reads, anyQuery, inAlgoliaForm(h.algoliaRecommendations)},
 		{http.MethodPost, "/1/indexes/{name}/browse", reads, anyQuery, inAlgoliaForm(h.algoliaBrowse)},
 		{http.MethodGet, "/v1/stats", reads, noQuery, h.stats},
 		{http.MethodGet, "/healthz", reads, anyQuery, h.healthz},

@@ -207,4 +207,7 @@ func (k *placing) directs(p *placing) bool {
 func (r *recommendation) hit(hit *Hit, c *considered) {
 	*hit = Hit{Film: c.film, Because: c.because, Score: math.Round(1000*c.score) / 1000, Synopsis: r.synopsis(c.film)}
 	hit.Title, _ = shownTitle(c.film, r.request.Langs)
+	if r.request.Marks {
+		hit.Marks = newMarker(r.plan).marks(c.film, evidence{}, hit.Synopsis, r.request.Langs)
+	}
 }

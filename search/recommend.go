@@ -51,9 +51,9 @@ type wished struct {
 }
 
 // Recommend answers a wish with films as a search's are: filtered by q, counted by its facets, and a page of them, each with its
-// reasons. Text, Sort, Cursor, MatchAll, Highlight and Explain of q are not used. The films are those whose sum of features is at least
-// leastShare of the best film's, which no filter changes. The first are looked at closely, see faithful, and stand by score, but see arrange;
-// the others stand by their sums. Its errors are as those of Search.
+// reasons. Text, Sort, Skip, Cursor, Numbers, MatchAll, Highlight and Explain of q are not used, and nothing is marked in Marks. The films
+// are those whose sum of features is at least leastShare of the best film's, which no filter changes. The first are looked at closely, see
+// faithful, and stand by score, but see arrange; the others stand by their sums. Its errors are as those of Search.
 func (e *Engine) Recommend(ctx context.Context, q Request, w Wish) (*Response, error) {
 	start := time.Now()
 	if q.Page > MaxDepth || q.Page*q.PerPage > MaxDepth {

@@ -106,6 +106,8 @@ BEYOND_PARAMETERS = [
     r"(genre|language|country|kind|person): \d+ values; at most",  # what two parameters exclude together
     r"(year|runtime): .* begins after it ends",
     r"requests: \d+ hits are asked for in all; at most",
+    r"objectID: is missing|facet(Name|Value): is missing|facetName: .* whose values can be recommended|query: is not known here",  # by model
+    r"facetValue: ",  # as the facet has it
     r"\w+: \d+ texts; at most",  # in a text with commas
 ]
 BEYOND_RECORDS = [

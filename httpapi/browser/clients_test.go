@@ -46,6 +46,7 @@ func TestClients(t *testing.T) {
 		"facet":   penelopes,
 		"object":  {"madres-paralelas-2021", "Parallel Mothers", 2021., 3.},
 		"objects": {"madres-paralelas-2021", nil},
+		"similar": anyOf(s.similar(t, "madres-paralelas-2021", "per_page", "5").ids()),
 		"missing": {404., "ObjectID does not exist"},
 		"browse":  anyOf(drama),
 	} {

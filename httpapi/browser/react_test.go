@@ -26,6 +26,15 @@ func TestReact(t *testing.T) {
 		shows()
 	}
 	all := shows()
+	for place, want := range map[string][]string{
+		"#related": s.similar(t, "madres-paralelas-2021", "per_page", "5").titles(),
+		"#similar": s.similar(t, "roma-citta-aperta-1945", "per_page", "5").titles(),
+		"#popular": s.ask(t, "sort", "popularity", "per_page", "5").titles(),
+		"#trends":  names(all.Facets["genre"].Values[:5]),
+	} {
+		b.shows(place+" b", want)
+	}
+	b.shows("#bought", []string{"No results"})
 	b.typeIn("#box input", "mother")
 	b.lists("#genre label", shows("q", "mother").Facets["genre"].Values)
 	if title, snippet := b.text("#hits b mark"), b.text("#hits p mark"); title != "Mother" || snippet != "mother" {
