@@ -30,6 +30,22 @@ func (s *algoliaSearch) only(c search.Condition) {
 	s.request.Only.Of = append(s.request.Only.Of, c)
 }
 
+// setInside keeps no film: none has a place, so that none is inside of what a map shows.
+func setInside(s *algoliaSearch, v any) error {
+	v, err := nested(v)
+	if err != nil {
+		return err
+	}
+	list, isList := v.([]any)
+	if _, isText := v.(string); !isList && !isText {
+		return errors.New("must be an array of places, or a text")
+	}
+	if !isList || len(list) > 0 {
+		s.only(search.Condition{Op: search.Any})
+	}
+	return nil
+}
+
 // maxFilterDepth is how deep lists of filters, and parentheses, may nest.
 const maxFilterDepth = 16
 

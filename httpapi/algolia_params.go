@@ -77,7 +77,9 @@ func algoliaParameters() []algoliaParameter {
 		{"naturalLanguages", setQueryLanguages},
 		{"facetQuery", func(s *algoliaSearch, v any) error { return setAlgoliaText(&s.facetQuery, search.MaxPrefix, v) }},
 		{"maxFacetHits", func(s *algoliaSearch, v any) error { return setWhole(&s.facetHits, maxAlgoliaFacetHits, v) }},
-		{"tagFilters", notKept}, {"aroundLatLng", notKept}, {"aroundLatLngViaIP", notKept}, {"insideBoundingBox", notKept}, {"insidePolygon", notKept},
+		{"insideBoundingBox", setInside},
+		{"insidePolygon", setInside},
+		{"tagFilters", notKept}, {"aroundLatLng", notKept}, {"aroundLatLngViaIP", notKept},
 		{"restrictSearchableAttributes", notKept}, {"similarQuery", notKept},
 	}
 }

@@ -215,6 +215,8 @@ func TestAlgoliaRefuses(t *testing.T) {
 		{"films/query", `{"attributesToHighlight":["a"` + strings.Repeat(`,"a"`, maxAlgoliaList) + `]}`, 400, "attributesToHighlight: 101 texts; at most 100"},
 		{"films/query", `{"params":"attributesToSnippet=a` + strings.Repeat(",a", maxAlgoliaList) + `"}`, 400, "attributesToSnippet: 101 texts"},
 		{"films/query", `{"filters":"year=1` + strings.Repeat(" OR year=1", search.MaxConditions) + `"}`, 400, "filters: 503 conditions"},
+		{"films/query", `{"insideBoundingBox":7}`, 400, "insideBoundingBox: "},
+		{"films/query", `{"insidePolygon":"[[1"}`, 400, "insidePolygon: "},
 		{"films/query", `{"tagFilters":["a"]}`, 400, "tagFilters: "},
 		{"films/query", `{"aroundLatLngViaIP":true}`, 400, "aroundLatLngViaIP: "},
 		{"films/query", `{"restrictSearchableAttributes":["title"]}`, 400, "restrictSearchableAttributes: "},

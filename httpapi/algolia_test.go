@@ -91,6 +91,9 @@ func TestAlgoliaFiltersKeep(t *testing.T) {
 		{`{"facetFilters":["objectID:-one"]}`, []string{"three", "two"}},
 		{`{"filters":"objectID:one OR objectID:three OR objectID:nobody"}`, []string{"one", "three"}},
 		{`{"offset":1,"length":1,"facets":[]}`, []string{"two"}},
+		{`{"insideBoundingBox":"47.3,5.1,40.7,12.3"}`, nil},
+		{`{"insidePolygon":[[47.3,5.1,40.7,12.3,41.1,8.2]]}`, nil},
+		{`{"insideBoundingBox":[],"insidePolygon":""}`, []string{"one", "three", "two"}},
 		{`{"page":3}`, nil},
 		{`{"page":1000,"hitsPerPage":100}`, nil},
 	}
