@@ -3,12 +3,14 @@
 package clients
 
 import (
+	stdcmp "cmp"
 	"context"
 	"errors"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -77,11 +79,17 @@ func TestTypeScriptClient(t *testing.T) {
 	}
 }
 
+// environment has a proxy, if there is one, asked for others than this machine: curl knows no exception by itself.
+func environment() []string {
+	direct := strings.TrimPrefix(stdcmp.Or(os.Getenv("no_proxy"), os.Getenv("NO_PROXY"))+",127.0.0.1", ",")
+	return append(os.Environ(), "no_proxy="+direct, "NO_PROXY="+direct)
+}
+
 // run runs a command and returns what it printed.
 func run(t *testing.T, dir, name string, args ...string) string {
 	t.Helper()
 	command := exec.Command(name, args...)
-	command.Dir = dir
+	command.Dir, command.Env = dir, environment()
 	out, err := command.Output()
 	if err != nil {
 		var failed *exec.ExitError
