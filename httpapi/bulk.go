@@ -5,7 +5,6 @@ import (
 	"errors"
 	"iter"
 	"net/http"
-	"time"
 
 	"cinedex/index"
 	"cinedex/index/film"
@@ -37,7 +36,6 @@ func (h *Handler) bulkFilms(w http.ResponseWriter, r *http.Request) error {
 		return bodyTooLarge(limit)
 	}
 	control := http.NewResponseController(w)
-	_ = control.SetWriteDeadline(time.Time{}) // reading takes its time; a connection without deadlines needs none lifted
 	body := &bulkBody{body: r.Body, control: control, idle: h.options.BulkIdle, left: limit + 1, stopping: h.stopping}
 	defer h.untilStop(w, 0)()
 	// A client that goes away does not take back what it sent.
@@ -50,7 +48,6 @@ func (h *Handler) bulkFilms(w http.ResponseWriter, r *http.Request) error {
 	}
 	h.metrics.observeBulk(report.bulkSummary)
 	infoOf(r).bulk = &report.bulkSummary
-	_ = control.SetWriteDeadline(time.Now().Add(writeTimeout))
 	return report.respond(w, r)
 }
 

@@ -34,6 +34,7 @@ type Options struct {
 	MaxQueued     int           // searches that wait for a place; 0 is DefaultMaxQueued. Beyond it: 503
 	MaxBulkBytes  int64         // of one bulk write, unpacked; 0 is DefaultMaxBulkBytes. Beyond it: 413, what came is kept
 	BulkIdle      time.Duration // longest pause within a bulk's body; 0 is DefaultBulkIdle. Too short cuts slow links off
+	MaxAnswers    int64         // bytes of large answers on their way to clients, together; 0 is DefaultMaxAnswers. Beyond it: 503
 	ShutdownGrace time.Duration // for requests under way when the service stops; 0 is DefaultShutdownGrace
 }
 
@@ -41,6 +42,7 @@ const (
 	DefaultMaxQueued     = 64
 	DefaultMaxBulkBytes  = 1 << 30
 	DefaultBulkIdle      = 30 * time.Second
+	DefaultMaxAnswers    = 128 << 20
 	DefaultShutdownGrace = 10 * time.Second
 
 	queueWait  = 100 * time.Millisecond // a search box has asked anew by then
@@ -57,6 +59,7 @@ type Handler struct {
 	auth     authorizer
 	limits   *limiter
 	bulks    chan struct{} // a place for each bulk write that may run
+	outgoing outgoing
 	metrics  *metrics
 	page     *page
 	docs     *docs
@@ -87,16 +90,20 @@ func New(o Options) (*Handler, error) {
 	if o.BulkIdle == 0 {
 		o.BulkIdle = DefaultBulkIdle
 	}
+	if o.MaxAnswers == 0 {
+		o.MaxAnswers = DefaultMaxAnswers
+	}
 	if o.ShutdownGrace == 0 {
 		o.ShutdownGrace = DefaultShutdownGrace
 	}
 	h := &Handler{
 		options: o, index: o.Index, engine: o.Engine, log: o.Log,
 		auth: newAuthorizer(o.AdminKey), limits: newLimiter(o.MaxConcurrent, o.MaxQueued, queueWait), bulks: make(chan struct{}, maxBulks),
+		outgoing: outgoing{most: o.MaxAnswers, whole: writeTimeout, stall: stallTimeout},
 	}
 	h.stopping, h.stop = context.WithCancel(context.Background())
 	var err error
-	if h.metrics, err = newMetrics(o.Registry, o.Index, h.limits); err != nil {
+	if h.metrics, err = newMetrics(o.Registry, h); err != nil {
 		return nil, err
 	}
 	if h.page, err = newPage(o.ImageBase); err != nil {

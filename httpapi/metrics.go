@@ -24,7 +24,7 @@ type metrics struct {
 // durationBuckets are in seconds: a search takes about a millisecond and is cut at 200.
 var durationBuckets = []float64{.00025, .0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 5, 30}
 
-func newMetrics(registry *prometheus.Registry, x *index.Index, l *limiter) (*metrics, error) {
+func newMetrics(registry *prometheus.Registry, h *Handler) (*metrics, error) {
 	m := &metrics{
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "cinedex_http_requests_total", Help: "Requests answered, by route, method and status.",
@@ -47,11 +47,14 @@ func newMetrics(registry *prometheus.Registry, x *index.Index, l *limiter) (*met
 		m.requests, m.durations, m.searches, m.partial, m.bulkLines,
 		prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 			Name: "cinedex_searches_running", Help: "Searches under way.",
-		}, func() float64 { return float64(len(l.running)) }),
+		}, func() float64 { return float64(len(h.limits.running)) }),
 		prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 			Name: "cinedex_searches_queued", Help: "Searches that wait for a place.",
-		}, func() float64 { return float64(len(l.queued)) }),
-		catalogue{x},
+		}, func() float64 { return float64(len(h.limits.queued)) }),
+		prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+			Name: "cinedex_outgoing_bytes", Help: "Bytes of large answers on their way to clients.",
+		}, func() float64 { return float64(h.outgoing.bytes.Load()) }),
+		catalogue{h.index},
 	}
 	for _, c := range collectors {
 		if err := registry.Register(c); err != nil {

@@ -41,14 +41,14 @@ func (i *requestInfo) note(p *problem) {
 	}
 }
 
-// wrap puts around the router, outermost first: request id, log line and metrics, headers of security, gzip, CORS,
+// wrap puts around the router, outermost first: request id, log line and metrics, headers of security, sending, gzip, CORS,
 // recovery from panics, bound of the address.
 func (h *Handler) wrap(router http.Handler) (http.Handler, error) {
 	compress, err := gzhttp.NewWrapper(gzhttp.CompressionLevel(gzipLevel), gzhttp.MinSize(gzipMinSize), gzhttp.EnableZstd(false))
 	if err != nil {
 		return nil, err
 	}
-	inner := compress(h.crossOrigin(recovering(bounded(router))))
+	inner := h.send(compress(h.crossOrigin(recovering(bounded(router)))))
 	logged := hlog.AccessHandler(h.logRequest)(secured(inner))
 	return hlog.NewHandler(h.log)(identified(logged)), nil
 }

@@ -13,7 +13,8 @@ import (
 const (
 	readHeaderTimeout = 5 * time.Second
 	readTimeout       = 30 * time.Second // of a request with its body
-	writeTimeout      = 60 * time.Second
+	writeTimeout      = 60 * time.Second // of an answer
+	stallTimeout      = 10 * time.Second // of a piece of it
 	idleTimeout       = 2 * time.Minute
 )
 

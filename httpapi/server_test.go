@@ -104,14 +104,26 @@ func TestNotReady(t *testing.T) {
 // run serves h on a port of its own until stop is called.
 func run(t *testing.T, h *Handler) (base string, ended chan error, stop func()) {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
+	return runOn(t, h, listenLocally(t))
+}
+
+// runOn is run with a listener of the test's.
+func runOn(t *testing.T, h *Handler, l net.Listener) (base string, ended chan error, stop func()) {
+	t.Helper()
 	ctx, stop := context.WithCancel(t.Context())
 	ended = make(chan error, 1)
 	go func() { ended <- h.Serve(ctx, l) }()
 	return "http://" + l.Addr().String(), ended, stop
+}
+
+// listenLocally listens on a port of its own.
+func listenLocally(t *testing.T) net.Listener {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
 }
 
 // begin sends the header of a PUT with that body and returns when the handler waits for the body.
