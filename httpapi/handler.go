@@ -34,6 +34,7 @@ type Options struct {
 	MaxQueued     int           // searches that wait for a place; 0 is DefaultMaxQueued. Beyond it: 503
 	MaxBulkBytes  int64         // of one bulk write, unpacked; 0 is DefaultMaxBulkBytes. Beyond it: 413, what came is kept
 	BulkIdle      time.Duration // longest pause within a bulk's body; 0 is DefaultBulkIdle. Too short cuts slow links off
+	MaxConns      int           // connections that Serve has at once; 0 is DefaultMaxConns. More wait, and idle ones end for them
 	MaxAnswers    int64         // bytes of large answers on their way to clients, together; 0 is DefaultMaxAnswers. Beyond it: 503
 	ShutdownGrace time.Duration // for requests under way when the service stops; 0 is DefaultShutdownGrace
 }
@@ -42,6 +43,7 @@ const (
 	DefaultMaxQueued     = 64
 	DefaultMaxBulkBytes  = 1 << 30
 	DefaultBulkIdle      = 30 * time.Second
+	DefaultMaxConns      = 4096
 	DefaultMaxAnswers    = 128 << 20
 	DefaultShutdownGrace = 10 * time.Second
 
@@ -60,6 +62,7 @@ type Handler struct {
 	limits   *limiter
 	bulks    chan struct{} // a place for each bulk write that may run
 	outgoing outgoing
+	places   chan struct{} // one for each connection of Serve
 	metrics  *metrics
 	page     *page
 	docs     *docs
@@ -90,6 +93,9 @@ func New(o Options) (*Handler, error) {
 	if o.BulkIdle == 0 {
 		o.BulkIdle = DefaultBulkIdle
 	}
+	if o.MaxConns == 0 {
+		o.MaxConns = DefaultMaxConns
+	}
 	if o.MaxAnswers == 0 {
 		o.MaxAnswers = DefaultMaxAnswers
 	}
@@ -99,7 +105,7 @@ func New(o Options) (*Handler, error) {
 	h := &Handler{
 		options: o, index: o.Index, engine: o.Engine, log: o.Log,
 		auth: newAuthorizer(o.AdminKey), limits: newLimiter(o.MaxConcurrent, o.MaxQueued, queueWait), bulks: make(chan struct{}, maxBulks),
-		outgoing: outgoing{most: o.MaxAnswers, whole: writeTimeout, stall: stallTimeout},
+		outgoing: outgoing{most: o.MaxAnswers, whole: writeTimeout, stall: stallTimeout}, places: make(chan struct{}, o.MaxConns),
 	}
 	h.stopping, h.stop = context.WithCancel(context.Background())
 	var err error

@@ -52,6 +52,9 @@ func newMetrics(registry *prometheus.Registry, h *Handler) (*metrics, error) {
 			Name: "cinedex_searches_queued", Help: "Searches that wait for a place.",
 		}, func() float64 { return float64(len(h.limits.queued)) }),
 		prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+			Name: "cinedex_connections", Help: "Connections of clients.",
+		}, func() float64 { return float64(len(h.places)) }),
+		prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 			Name: "cinedex_outgoing_bytes", Help: "Bytes of large answers on their way to clients.",
 		}, func() float64 { return float64(h.outgoing.bytes.Load()) }),
 		catalogue{h.index},

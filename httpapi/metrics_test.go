@@ -21,7 +21,7 @@ func TestMetrics(t *testing.T) {
 		`cinedex_http_request_duration_seconds_count{route="/v1/search"} 1`,
 		"cinedex_search_duration_seconds_count 1", "cinedex_search_partial_total 0",
 		`cinedex_bulk_records_total{outcome="created"} 1`,
-		"cinedex_films 1", "cinedex_people 2", "cinedex_searches_running 0",
+		"cinedex_films 1", "cinedex_people 2", "cinedex_searches_running 0", "cinedex_connections 0", "cinedex_outgoing_bytes 0",
 	} {
 		if !strings.Contains(page, line+"\n") {
 			t.Errorf("no %s in\n%s", line, page)

@@ -34,6 +34,8 @@ func (h *Handler) Serve(ctx context.Context, l net.Listener) error {
 		BaseContext:       func(net.Listener) context.Context { return requests },
 		ErrorLog:          stdlog.New(h.log, "", 0),
 	}
+	bound := connections{places: h.places, stopping: h.stopping.Done(), keep: server.SetKeepAlivesEnabled}
+	server.ConnState = bound.changed
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(problemListener{l}) }()
 	h.SetReady(true)

@@ -33,6 +33,7 @@ type Serve struct {
 	SearchTimeout time.Duration `default:"200ms" env:"CINEDEX_SEARCH_TIMEOUT" help:"Longest time for one search; what is found by then is answered as partial (${default})."`
 	KeptAnswers   int           `default:"512" placeholder:"N" env:"CINEDEX_KEPT_ANSWERS" help:"Answers to searches that thousands of films match, such as of one letter, that are kept until the next write; 0 keeps none (${default})."`
 	MaxConcurrent int           `placeholder:"N" env:"CINEDEX_MAX_CONCURRENT" help:"Searches at once; more wait briefly, then are refused (4 a core)."`
+	MaxConns      int           `placeholder:"N" env:"CINEDEX_MAX_CONNS" help:"Connections at once; more wait until others end, and idle ones end for them (4096)."`
 	MaxBulkBytes  int64         `placeholder:"N" env:"CINEDEX_MAX_BULK_BYTES" help:"Size of one bulk write, unpacked; more is cut off (1 GiB)."`
 	ShutdownGrace time.Duration `default:"10s" env:"CINEDEX_SHUTDOWN_GRACE" help:"Time for requests under way when the service is stopped; a second signal stops it at once (${default})."`
 
@@ -60,6 +61,8 @@ func (c *Serve) Validate() error {
 		return fmt.Errorf("--shutdown-grace %v is not over 0", c.ShutdownGrace)
 	case c.MaxConcurrent < 0:
 		return fmt.Errorf("--max-concurrent %d is below 0", c.MaxConcurrent)
+	case c.MaxConns < 0:
+		return fmt.Errorf("--max-conns %d is below 0", c.MaxConns)
 	case c.MaxBulkBytes < 0:
 		return fmt.Errorf("--max-bulk-bytes %d is below 0", c.MaxBulkBytes)
 	}
@@ -85,7 +88,7 @@ func (c *Serve) Run(ctx context.Context, s streams) (err error) {
 	handler, err := httpapi.New(httpapi.Options{
 		Index: x.Index, Engine: search.New(x.Index, c.searching()),
 		Log: log, Version: build().revision, AdminKey: c.AdminKey, CORSOrigins: c.CORSOrigins, ImageBase: c.ImageBase,
-		MaxConcurrent: c.MaxConcurrent, MaxBulkBytes: c.MaxBulkBytes, ShutdownGrace: c.ShutdownGrace,
+		MaxConcurrent: c.MaxConcurrent, MaxConns: c.MaxConns, MaxBulkBytes: c.MaxBulkBytes, ShutdownGrace: c.ShutdownGrace,
 	})
 	if err != nil {
 		return err
