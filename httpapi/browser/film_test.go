@@ -19,9 +19,9 @@ func (b *tab) facts() map[string]string {
 // The page of a film has all its facts, in the reader's language and under headings.
 func TestFilm(t *testing.T) {
 	want := map[string]map[string]string{
-		"en": {"Year": "2021", "Kind": "Feature film", "Running time": "2 h", "Genres": "Drama", "Languages": "Spanish", "Countries": "Spain", "Rating": "7.1 of 10, 41,000 votes",
+		"en": {"Year": "2021", "Kind": "Feature film", "Running time": "2 h", "Genres": "Drama", "Languages": "Spanish", "Countries": "Spain", "Rating": "7.1 out of 10, 41,000 votes",
 			"Companies": "Alternative Films S.A.", "Elsewhere": "imdb tt12618926, tmdb 766798"},
-		"es": {"Año": "2021", "Tipo": "Largometraje", "Duración": "2 h", "Géneros": "Drama", "Idiomas": "español", "Países": "España"},
+		"es": {"Año": "2021", "Tipo": "Largometraje", "Duración": "2 h", "Géneros": "Drama", "Idiomas": "Español", "Países": "España"},
 		"ar": {"السنة": "2021", "الصنف": "فيلم طويل", "المدة": "2 س", "الأنواع": "دراما", "اللغات": "الإسبانية", "البلدان": "إسبانيا"},
 	}
 	asReaders(t, "/?film=madres-paralelas-2021", func(b *tab) {
@@ -100,6 +100,10 @@ func TestPerson(t *testing.T) {
 			b.t.Errorf("the life is %q", got)
 		}
 		rows := b.texts(".filmography li")
+		if aside := eval[int](b, `[...document.querySelectorAll(".filmography bdi")].filter((e) => { const side = document.dir === "rtl" ? "right" : "left";
+			return Math.abs(e.getBoundingClientRect()[side] - e.parentElement.getBoundingClientRect()[side]) > 1; }).length`); aside > 0 {
+			b.t.Errorf("%d titles do not begin where the others do", aside)
+		}
 		linked := eval[[]string](b, `[...document.querySelectorAll(".filmography a")].map((a) => new URL(a.href).searchParams.get("film"))`)
 		if len(rows) < 25 || !strings.HasPrefix(rows[0], "2023") || !slices.Contains(linked, "volver-2006") || len(linked) >= len(rows) {
 			b.t.Errorf("%d films, %q linked, the first is %q", len(rows), linked, rows[0])

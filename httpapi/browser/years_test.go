@@ -137,6 +137,25 @@ func TestYearsByKeyboard(t *testing.T) {
 	})
 }
 
+// Years that are chosen are said as people say them.
+func TestYearsAreSaid(t *testing.T) {
+	t.Parallel()
+	b := newTab(t, shared.fixtures, look{})
+	for lang, want := range map[string][]string{
+		"en": {"1960s", "until 1919", "from 2015", "1990–1999", "2001"},
+		"es": {"años 1960", "hasta 1919", "desde 2015", "1990–1999", "2001"},
+		"fr": {"années 1960", "jusqu’en 1919", "à partir de 2015", "1990–1999", "2001"},
+		"de": {"1960er", "bis 1919", "ab 2015", "1990–1999", "2001"},
+		"ar": {"عقد 1960", "حتى 1919", "من 2015", "1990–1999", "2001"},
+		"ja": {"1960年代", "1919年以前", "2015年以降", "1990–1999", "2001"},
+	} {
+		b.goTo("/?year=1960s&year=..1919&year=2015..&year=1990..1999&year=2001&lang=" + lang)
+		if diff := cmp.Diff(want, b.chips()); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", lang, diff)
+		}
+	}
+}
+
 // refill empties the box that has the keyboard and types into it.
 func (b *tab) refill(text string) {
 	b.t.Helper()

@@ -14,7 +14,7 @@ export function hitItem(hit) {
     h("div", { class: "told" },
       h("h2", { dir: "auto" }, filmLink(hit.id, title)),
       original && h("p", { class: "original", dir: "auto" }, original),
-      h("p", { class: "facts" }, joined(facts(hit), " · ")),
+      h("p", { class: "facts" }, joined(facts(hit), "\u00a0· ")),
       people(marks, "directed", hit.directors),
       people(marks, "with", hit.cast),
       text(hit, marks),
@@ -78,7 +78,7 @@ function text(hit, marks) {
 }
 
 function label(field) {
-  const keys = { title: "titles", person: "person", character: "character", keyword: "keyword", company: "company", genre: "genre" };
+  const keys = { title: "titles", person: "people", character: "character", keyword: "keyword", company: "company", genre: "genre" };
   return keys[field] && h("span", { class: "label" }, t(keys[field]) + " ");
 }
 

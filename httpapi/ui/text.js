@@ -39,24 +39,34 @@ export function runtime(minutes) {
 
 const names = new Map();
 
+// named is what the browser calls a language or a country, the code itself where it knows none.
 function named(type, code) {
   if (!names.has(type)) names.set(type, new Intl.DisplayNames([language], { type }));
   try {
-    return names.get(type).of(code) ?? code;
+    if (type === "region" && new Intl.Locale("und", { region: code }).region !== code) return code; // it would call the Soviet Union Russia
+    const name = names.get(type).of(code) ?? code;
+    return name === code ? code : name[0].toLocaleUpperCase(language) + name.slice(1);
   } catch {
     return code; // not of the form that the standard wants, but what the record says
   }
 }
 
-export const languageName = (tag) => named("language", tag);
-export const countryName = (code) => named("region", code);
+const LEARNT = ["genre", "language", "country"];
+const labels = new Map(); // by facet and value
+let knowsAll = false;
 
-const genres = new Map();
+// learn keeps the labels of facets: records have only the codes. all says that no value is left out.
+export function learn(facets, all = false) {
+  for (const facet of LEARNT) facets[facet]?.values.forEach(({ value, label }) => labels.set(facet + value, label));
+  knowsAll ||= all;
+}
 
-// learnGenres keeps the labels of a genre facet: records have only the slugs.
-export const learnGenres = (facet) => facet?.values.forEach(({ value, label }) => genres.set(value, label));
-export const genreName = (slug) => genres.get(slug) ?? slug.replaceAll("-", " ");
-export const knowsGenres = () => genres.size > 0;
+// toLearn are the parameters that ask for every label, none if they are known.
+export const toLearn = () => (knowsAll ? [] : [["facets", LEARNT.join(",")], ["facet_limit", 1000]]);
+
+export const genreName = (slug) => labels.get("genre" + slug) ?? slug.replaceAll("-", " ");
+export const languageName = (tag) => labels.get("language" + tag) ?? named("language", tag);
+export const countryName = (code) => labels.get("country" + code) ?? named("region", code);
 
 // labelOf is what a value of a facet is called where no answer has said so yet.
 export function labelOf(facet, value) {
@@ -64,8 +74,16 @@ export function labelOf(facet, value) {
   if (facet === "language") return languageName(value);
   if (facet === "country") return countryName(value);
   if (facet === "kind") return words["kind_" + value] ?? value;
-  if (facet === "year") return value.replace("..", "–");
+  if (facet === "year") return yearsName(value);
   return value;
+}
+
+// yearsName is what a value of the filter of years is called: 1990..1999, 1990s, 1990, ..1959, 1960..
+function yearsName(value) {
+  if (value.endsWith("s")) return t("decade", { year: value.slice(0, -1) });
+  const [from, to = from] = value.split("..");
+  if (!from) return t("until", { year: to });
+  return to ? [...new Set([from, to])].join("–") : t("since", { year: from });
 }
 
 const base = (tag) => tag.toLowerCase().split("-")[0];

@@ -5,7 +5,7 @@ import { hitItem } from "./hit.js";
 import { personLink, searchFor, to } from "./links.js";
 import { poster } from "./poster.js";
 import { ROLES } from "./roles.js";
-import { countryName, genreName, inReading, knowsGenres, languageName, learnGenres, number, reading, runtime, t } from "./text.js";
+import { countryName, genreName, inReading, languageName, learn, number, reading, runtime, t, toLearn } from "./text.js";
 
 // filmView is all that there is about one film.
 export function filmView() {
@@ -16,9 +16,10 @@ export function filmView() {
   async function find(id, signal) {
     const path = "/v1/films/" + encodeURIComponent(id);
     const lang = [["lang", reading.join(",")]];
-    const genres = knowsGenres() ? null : get("/v1/search", [...lang, ["per_page", 1], ["facets", "genre"], ["facet_limit", 100]], signal);
-    const [film, similar, known] = await Promise.all([get(path, [], signal), get(path + "/similar", [...lang, ["per_page", 8]], signal), genres]);
-    if (known) learnGenres(known.facets.genre);
+    const wanted = toLearn();
+    const labels = wanted.length && get("/v1/search", [...lang, ["per_page", 1], ...wanted], signal);
+    const [film, similar, known] = await Promise.all([get(path, [], signal), get(path + "/similar", [...lang, ["per_page", 8]], signal), labels]);
+    if (known) learn(known.facets, true);
     return { film, similar };
   }
 
@@ -72,9 +73,9 @@ function rows(film) {
 
 function quotes(list) {
   if (!list?.length) return null;
-  return h("section", {}, h("h2", {}, t("quotes")), list.map(({ text, source, author, language }) => h("figure", {},
-    h("blockquote", { lang: language, dir: "auto" }, text),
-    (source || author) && h("figcaption", { dir: "auto" }, [author, source].filter(Boolean).join(t("comma"))))));
+  return h("section", {}, h("h2", {}, t("quotes")), list.map(({ text, source, author, language }) => h("figure", { dir: "auto" },
+    h("blockquote", { lang: language }, text),
+    (source || author) && h("figcaption", {}, [author, source].filter(Boolean).join(" · ")))));
 }
 
 function credits(list) {

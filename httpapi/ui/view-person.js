@@ -41,6 +41,6 @@ function filmography(entries) {
   }
   return h("section", {}, h("h2", {}, t("filmography")), h("ol", { class: "filmography" }, [...films.values()].map(({ title, year, kind, film, roles }) => h("li", {},
     h("span", { class: "when" }, year || "–"), " ",
-    h("bdi", { class: "what" }, film ? filmLink(film, title) : title), " ",
+    h("span", { class: "what" }, h("bdi", {}, film ? filmLink(film, title) : title)), " ",
     h("span", { class: "roles" }, [kind && kind !== "feature" && t("kind_" + kind), ...ROLES.filter((role) => roles.includes(role)).map((role) => t("role_" + role))].filter(Boolean).join(" · "))))));
 }

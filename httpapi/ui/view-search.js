@@ -7,7 +7,7 @@ import { hitItem, replaceHits } from "./hit.js";
 import { announce, notice } from "./notice.js";
 import { orderOf, pageOf, pagesOf, PER_PAGE, requestOf } from "./request.js";
 import { blank, FACETS, filters, SORTS, toggled } from "./state.js";
-import { learnGenres, t } from "./text.js";
+import { learn, t } from "./text.js";
 
 const DEEPEST = 10_000; // the last film that the service pages to
 const COUNTED = [["facets", FACETS.join(",")], ["facet_limit", 30]];
@@ -84,7 +84,7 @@ export function searchView(go) {
 
   // draw shows the films in view at once, and what takes longer than one frame has time for in the next.
   async function draw(answer, of, signal) {
-    learnGenres(answer.facets.genre);
+    learn(answer.facets);
     const rest = replaceHits(list, answer.hits);
     chips.update(of, answer.facets);
     count.hidden = false;

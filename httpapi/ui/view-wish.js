@@ -6,7 +6,7 @@ import { hitItem } from "./hit.js";
 import { marked } from "./mark.js";
 import { announce, notice } from "./notice.js";
 import { pageOf, PER_PAGE } from "./request.js";
-import { knowsGenres, learnGenres, reading, t } from "./text.js";
+import { learn, reading, t, toLearn } from "./text.js";
 
 const MOST = 16; // keywords of one wish
 
@@ -14,7 +14,7 @@ const MOST = 16; // keywords of one wish
 export function wishView(go) {
   let state = { wish: [] };
 
-  const input = h("input", { id: "keyword", type: "search", autocomplete: "off", maxlength: 100, "aria-label": t("wishAdd"), placeholder: t("wishAdd") });
+  const input = h("input", { id: "keyword", type: "search", dir: "auto", autocomplete: "off", maxlength: 100, "aria-label": t("wishAdd"), placeholder: t("wishAdd") });
   const options = h("ul", { id: "keywords-found", role: "listbox", "aria-label": t("suggestions"), hidden: true });
   const chips = h("ul", { class: "chips", "aria-label": t("keywords") });
   const ideas = h("ul", { class: "chips ideas" });
@@ -78,10 +78,9 @@ export function wishView(go) {
   }
 
   function ask(wanted) {
-    const facets = knowsGenres() ? [] : [["facets", "genre"], ["facet_limit", 100]];
-    const parameters = [...state.wish.map((keyword) => ["keyword", keyword]), ["lang", reading.join(",")], ...pageOf(wanted), ...facets];
+        const parameters = [...state.wish.map((keyword) => ["keyword", keyword]), ["lang", reading.join(",")], ...pageOf(wanted), ...toLearn()];
     return asked.ask((signal) => get("/v1/recommend", parameters, signal), (answer) => {
-      learnGenres(answer.facets.genre);
+      learn(answer.facets);
       page = wanted;
       const items = answer.hits.map(hitItem);
       if (page === 1) fill(list, items);
