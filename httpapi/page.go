@@ -33,6 +33,16 @@ type page struct {
 // spokenLanguages are those of the interface: ui has words-*.js of each.
 var spokenLanguages = []string{"en", "es", "fr", "de", "ar", "ja"}
 
+// unscripted is what the page says where its modules are not run, or did not come.
+var unscripted = map[string]string{
+	"en": "This page needs JavaScript: allow it, or load the page again if it did not come.",
+	"es": "Esta página necesita JavaScript: actívalo o, si no llegó, vuelve a cargar la página.",
+	"fr": "Cette page a besoin de JavaScript : activez-le ou, s’il n’est pas arrivé, rechargez la page.",
+	"de": "Diese Seite braucht JavaScript: Bitte erlauben oder, wenn es nicht ankam, die Seite neu laden.",
+	"ar": "تحتاج هذه الصفحة إلى جافا سكريبت: فعّله، أو أعد تحميل الصفحة إن لم يصل.",
+	"ja": "このページにはJavaScriptが必要です。有効にするか、読み込めなかった場合はページを再読み込みしてください。",
+}
+
 // styleSheets are written into the document, in this order: the first paint waits for nothing else then.
 var styleSheets = []string{"base.css", "box.css", "search.css", "film.css"}
 
@@ -55,7 +65,7 @@ func newPage(imageBase string) (*page, error) {
 	p := &page{documents: map[string]asset{}, files: files, version: versionOf(files), policy: pagePolicy(origin, style.String())}
 	for _, lang := range spokenLanguages {
 		p.documents[lang] = newAsset(documentName, []byte(strings.NewReplacer("{{image-base}}", html.EscapeString(imageBase), "{{style}}", style.String(),
-			"{{language}}", lang, "{{direction}}", direction(lang), `"/ui/`, `"/ui/`+p.version+"/").Replace(document)))
+			"{{language}}", lang, "{{direction}}", direction(lang), "{{unscripted}}", unscripted[lang], `"/ui/`, `"/ui/`+p.version+"/").Replace(document)))
 	}
 	return p, nil
 }

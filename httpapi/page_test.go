@@ -65,6 +65,9 @@ func TestPageComesInALanguage(t *testing.T) {
 		if !strings.Contains(a.body, "<html "+tt.lang+">") || !strings.Contains(a.body, "/words-"+tt.lang[6:8]+".js") {
 			t.Errorf("%s for %s is not %s", tt.query, tt.accepted, tt.lang)
 		}
+		if !strings.Contains(a.body, unscripted[tt.lang[6:8]]) || strings.Contains(a.body, "{{") {
+			t.Errorf("%s for %s has not its words", tt.query, tt.accepted)
+		}
 	}
 	if diff := cmp.Diff(pageLanguages(t, uiSources(t)), spokenLanguages); diff != "" {
 		t.Errorf("(-the page speaks +the program knows)\n%s", diff)

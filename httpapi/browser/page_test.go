@@ -15,7 +15,7 @@ import (
 )
 
 // idle is true once the page shows what it was asked for: a view is there and awaits no answer.
-const idle = `document.querySelector("main > :not(noscript)") !== null && document.querySelector("[aria-busy]") === null`
+const idle = `document.querySelector("main > :not(.unscripted)") !== null && document.querySelector("[aria-busy]") === null`
 
 // do fails the test on an error.
 func (b *tab) do(err error) {
@@ -152,7 +152,7 @@ func (b *tab) screenshot(whole bool) []byte {
 
 // tryText is what can be read on the page, if anything can.
 func (b *tab) tryText() string {
-	result, err := chromedp.Call(b.ctx, runtime.Evaluate, runtime.EvaluateParams{Expression: `location.href + "\n" + document.querySelector(".found, main > :not(noscript)").innerText.slice(0, 300)`})
+	result, err := chromedp.Call(b.ctx, runtime.Evaluate, runtime.EvaluateParams{Expression: `location.href + "\n" + document.querySelector(".found, main > :not(.unscripted)").innerText.slice(0, 300)`})
 	if err != nil || result.Result == nil {
 		return fmt.Sprint(err)
 	}

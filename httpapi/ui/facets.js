@@ -66,7 +66,7 @@ function checkList(facet, box, toggle) {
 
 // personBox finds people whom the list is too short for.
 function personBox(now, choose) {
-  const input = h("input", { id: "find-person", type: "search", autocomplete: "off", maxlength: 100, placeholder: t("findPerson"), "aria-label": t("findPerson") });
+  const input = h("input", { id: "find-person", type: "search", dir: "auto", autocomplete: "off", maxlength: 100, placeholder: t("findPerson"), "aria-label": t("findPerson") });
   const list = h("ul", { id: "people-found", role: "listbox", "aria-label": t("person"), hidden: true });
   combobox(input, list, {
     async find(text, signal) {
