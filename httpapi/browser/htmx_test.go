@@ -13,7 +13,7 @@ func TestReadmeHTMX(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, "", `{"id":"a","original_title":"<img src=x onerror=alert(1)> Ran","year":1985}`+"\n"+`{"id":"b","original_title":"Ran & Rain","year":1990}`+"\n")
 	b := newTab(t, s, look{})
-	b.allow(`Refused to get unsafe header "HX-`, "htmx:sendAbort", "htmx:afterRequest") // what htmx tells the console of answers of other origins, and of older questions
+	b.allow(`Refused to get unsafe header "HX-`) // what htmx tells the console of answers of other origins
 	origin := elsewhere(t, s)
 	b.origins = append(b.origins, origin)
 	must(b, page.Navigate, page.NavigateParams{URL: origin + "/readme/htmx.org"})
