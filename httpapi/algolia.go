@@ -17,37 +17,11 @@ import (
 // The searching half of the interface that Algolia's clients, and so the widgets of InstantSearch, speak.
 
 const (
-	algoliaPrefix     = "/1/indexes/"
 	maxAlgoliaBody    = 256 << 10 // bytes: a page asks several searches at once
 	maxAlgoliaQueries = 50        // in one request
 	maxAlgoliaFacets  = 10        // of them for values of facets, each of which may take the time of a search
 	maxAlgoliaHits    = 1000      // of all of them: that many are some 3 MB, kept until a client that reads slowly has them
 )
-
-// algoliaProblem is an error in the form that those clients expect.
-type algoliaProblem struct {
-	Message string `json:"message"`
-	Status  int    `json:"status"`
-}
-
-// inAlgoliaForm answers an endpoint's errors so that the clients understand them.
-func inAlgoliaForm(serve endpoint) endpoint {
-	return func(w http.ResponseWriter, r *http.Request) error {
-		w.Header().Set("Cache-Control", "no-store")
-		err := serve(w, r)
-		if err == nil {
-			return nil
-		}
-		p := asProblem(err)
-		infoOf(r).note(p)
-		p.setRetryAfter(w.Header())
-		message := p.Detail
-		if message == "" {
-			message = p.Title
-		}
-		return respondJSON(w, p.Status, algoliaProblem{message, p.Status})
-	}
-}
 
 // algoliaQuery answers POST /1/indexes/{name}/query: one search.
 func (h *Handler) algoliaQuery(w http.ResponseWriter, r *http.Request) error {

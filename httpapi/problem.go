@@ -137,15 +137,19 @@ func fromFilm(e *film.Error) *problem {
 	return p
 }
 
-// writeProblem answers with what err is to a client; what the client may not see is left to the log line.
+// writeProblem answers with what err is to a client, in the form that the client reads; what it may not see is left to the log line.
 func writeProblem(w http.ResponseWriter, r *http.Request, err error) {
 	p := *asProblem(err)
 	info := infoOf(r)
 	p.RequestID = info.id
 	info.note(&p)
-	body, _ := json.Marshal(&p) // strings and numbers only: it cannot fail
+	contentType, form := "application/problem+json", any(&p)
+	if algoliaAsks(r) {
+		contentType, form = "application/json", p.forAlgolia()
+	}
+	body, _ := json.Marshal(form) // strings and numbers only: it cannot fail
 	h := w.Header()
-	h.Set("Content-Type", "application/problem+json")
+	h.Set("Content-Type", contentType)
 	h.Set("Cache-Control", "no-store")
 	h.Set("Content-Length", strconv.Itoa(len(body)+1))
 	h.Del("ETag")

@@ -54,13 +54,13 @@ func (h *Handler) routes() []route {
 		{http.MethodPut, "/v1/people/{id}", writes, noQuery, people.put},
 		{http.MethodDelete, "/v1/people/{id}", writes, noQuery, people.delete},
 		// Before those with a word for its id: a later route that fits by its path makes the router forget a wrong method.
-		{http.MethodGet, "/1/indexes/{name}/{objectID}", reads, anyQuery, inAlgoliaForm(h.algoliaObject)},
-		{http.MethodPost, "/1/indexes/{name}/query", reads, anyQuery, inAlgoliaForm(h.algoliaQuery)},
-		{http.MethodPost, "/1/indexes/*/queries", reads, anyQuery, inAlgoliaForm(h.algoliaQueries)},
-		{http.MethodPost, "/1/indexes/{name}/facets/{facet}/query", reads, anyQuery, inAlgoliaForm(h.algoliaFacet)},
-		{http.MethodPost, "/1/indexes/*/objects", reads, anyQuery, inAlgoliaForm(h.algoliaObjects)},
-		{http.MethodPost, "/1/indexes/*/recommendations", reads, anyQuery, inAlgoliaForm(h.algoliaRecommendations)},
-		{http.MethodPost, "/1/indexes/{name}/browse", reads, anyQuery, inAlgoliaForm(h.algoliaBrowse)},
+		{http.MethodGet, "/1/indexes/{name}/{objectID}", reads, anyQuery, neverKept(h.algoliaObject)},
+		{http.MethodPost, "/1/indexes/{name}/query", reads, anyQuery, neverKept(h.algoliaQuery)},
+		{http.MethodPost, "/1/indexes/*/queries", reads, anyQuery, neverKept(h.algoliaQueries)},
+		{http.MethodPost, "/1/indexes/{name}/facets/{facet}/query", reads, anyQuery, neverKept(h.algoliaFacet)},
+		{http.MethodPost, "/1/indexes/*/objects", reads, anyQuery, neverKept(h.algoliaObjects)},
+		{http.MethodPost, "/1/indexes/*/recommendations", reads, anyQuery, neverKept(h.algoliaRecommendations)},
+		{http.MethodPost, "/1/indexes/{name}/browse", reads, anyQuery, neverKept(h.algoliaBrowse)},
 		{http.MethodGet, "/v1/stats", reads, noQuery, h.stats},
 		{http.MethodGet, "/healthz", reads, anyQuery, h.healthz},
 		{http.MethodGet, "/readyz", reads, anyQuery, h.readyz},
@@ -185,7 +185,7 @@ func (h *Handler) isWrite(r *http.Request) bool {
 	case http.MethodGet, http.MethodHead, http.MethodOptions:
 		return false
 	}
-	if strings.HasPrefix(r.URL.Path, algoliaPrefix) {
+	if algoliaAsks(r) {
 		return false
 	}
 	return !slices.ContainsFunc(h.table, func(rt route) bool {
