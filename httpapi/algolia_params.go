@@ -3,7 +3,6 @@ package httpapi
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
 	"maps"
 	"net/url"
 	"slices"
@@ -193,35 +192,4 @@ func algoliaParams(members algoliaMembers) (params algoliaMembers, echo string, 
 		echo = values.Encode()
 	}
 	return params, echo, nil
-}
-
-// algoliaSort is the order of an index: films by relevance, films_year_desc and the like otherwise.
-func algoliaSort(index string) (search.Sort, error) {
-	sort, known := algoliaIndexes[index]
-	if !known {
-		names := slices.Sorted(maps.Keys(algoliaIndexes))
-		return sort, newProblem(notFound, "Index "+excerpt(index)+" does not exist; there are "+strings.Join(names, ", "))
-	}
-	return sort, nil
-}
-
-var algoliaIndexes = map[string]search.Sort{
-	"films":                 {},
-	"films_popularity_desc": {Key: search.SortPopularity},
-	"films_popularity_asc":  {Key: search.SortPopularity, Reversed: true},
-	"films_rating_desc":     {Key: search.SortRating},
-	"films_rating_asc":      {Key: search.SortRating, Reversed: true},
-	"films_year_asc":        {Key: search.SortYear},
-	"films_year_desc":       {Key: search.SortYear, Reversed: true},
-	"films_title_asc":       {Key: search.SortTitle},
-	"films_title_desc":      {Key: search.SortTitle, Reversed: true},
-}
-
-// notKept refuses what would narrow a search by something that films have not, unless it asks for nothing: heeding it by half would
-// show the wrong films.
-func notKept(_ *algoliaSearch, v any) error {
-	if list, is := v.([]any); v == false || v == "false" || v == "[]" || is && len(list) == 0 {
-		return nil
-	}
-	return errors.New("is not known here: films have nothing that it could ask for")
 }
