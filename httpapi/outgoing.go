@@ -3,7 +3,6 @@ package httpapi
 import (
 	"bytes"
 	"net/http"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -91,13 +90,7 @@ func (a *keptAnswer) Unwrap() http.ResponseWriter { return a.ResponseWriter }
 func (a *keptAnswer) refuse(r *http.Request) {
 	a.status, a.body = 0, new(bytes.Buffer)
 	a.Header().Del("Content-Encoding")
-	refusal := endpoint(func(http.ResponseWriter, *http.Request) error {
-		return newProblem(overloaded, "too many large answers are on their way to clients that read slowly; ask for less, or again")
-	})
-	if strings.HasPrefix(r.URL.Path, algoliaPrefix) {
-		refusal = inAlgoliaForm(refusal)
-	}
-	answering(refusal).ServeHTTP(a, r)
+	writeProblem(a, r, newProblem(overloaded, "too many large answers are on their way to clients that read slowly; ask for less, or again"))
 }
 
 // giveBack puts the buffer back unless it has grown large.
