@@ -6,6 +6,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
@@ -193,4 +194,29 @@ func TestBulkBodyBudget(t *testing.T) {
 			t.Errorf("%d bytes in %v: waits %v, want %v", tt.read, tt.waited, got, tt.want)
 		}
 	}
+}
+
+// TestBulkBodyLeavesTheConnection: after its end nothing is asked of the connection, which is read for the next request by then. A
+// deadline for that would end every later request on it.
+func TestBulkBodyLeavesTheConnection(t *testing.T) {
+	w := &deadlines{ResponseWriter: httptest.NewRecorder()}
+	b := &bulkBody{body: strings.NewReader("{}"), control: http.NewResponseController(w), idle: time.Minute, left: 100, stopping: t.Context()}
+	if text, err := io.ReadAll(b); string(text) != "{}" || err != nil {
+		t.Fatalf("read %q, error %v", text, err)
+	}
+	w.set = 0
+	if n, err := b.Read(make([]byte, 1)); n != 0 || err != io.EOF || w.set != 0 {
+		t.Errorf("after the end: %d bytes, error %v, %d deadlines; want none, EOF and none", n, err, w.set)
+	}
+}
+
+// deadlines counts those that are set for reading.
+type deadlines struct {
+	http.ResponseWriter
+	set int
+}
+
+func (d *deadlines) SetReadDeadline(time.Time) error {
+	d.set++
+	return nil
 }

@@ -24,6 +24,7 @@ type bulkBody struct {
 	waited  time.Duration
 	read    int64
 	left    int64 // bytes that are still let pass
+	ended   bool
 
 	stopping context.Context // ends when nothing more is read
 }
@@ -31,6 +32,9 @@ type bulkBody struct {
 func (b *bulkBody) Read(p []byte) (int, error) {
 	if b.left <= 0 {
 		return 0, source.ErrTooLarge // unpacked it may be smaller: gzip can hold any number of empty parts
+	}
+	if b.ended { // the connection is read for the next request: a deadline would end that, and all that come on it
+		return 0, io.EOF
 	}
 	start := time.Now()
 	if err := b.control.SetReadDeadline(start.Add(b.patience())); err != nil && !errors.Is(err, http.ErrNotSupported) {
@@ -43,6 +47,7 @@ func (b *bulkBody) Read(p []byte) (int, error) {
 	b.waited += time.Since(start)
 	b.read += int64(n)
 	b.left -= int64(n)
+	b.ended = err == io.EOF
 	return n, err
 }
 
