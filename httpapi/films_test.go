@@ -1,6 +1,9 @@
 package httpapi
 
 import (
+	"bufio"
+	"fmt"
+	"net"
 	"net/http"
 	"strings"
 	"testing"
@@ -149,6 +152,30 @@ func TestAdminKey(t *testing.T) {
 		a := do(t, s, "PUT /v1/films/a", `{"original_title":"A"}`, "Content-Type: application/json", "Authorization: "+authorization)
 		if a.StatusCode != status || (a.Header.Get("WWW-Authenticate") != "") != (status == 401) {
 			t.Errorf("%q: %s, WWW-Authenticate %q", authorization, a.Status, a.Header.Get("WWW-Authenticate"))
+		}
+	}
+}
+
+// TestWriterThatSendsNoMore: a client may say that it will send no more, and still be told what became of its film.
+func TestWriterThatSendsNoMore(t *testing.T) {
+	s := serve(t, Options{})
+	for n := range 20 {
+		c, err := net.Dial("tcp", s.Listener.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		const body = `{"original_title":"X"}`
+		_, err = fmt.Fprintf(c, "PUT /v1/films/x%d HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s", n, len(body), body)
+		if err == nil {
+			err = c.(*net.TCPConn).CloseWrite()
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := http.ReadResponse(bufio.NewReader(c), nil)
+		if err != nil || a.StatusCode != http.StatusCreated {
+			t.Fatalf("got %v, error %v, want 201", a, err)
 		}
 	}
 }

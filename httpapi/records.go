@@ -63,7 +63,8 @@ func (of records[T]) put(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	version, created, err := of.store(r.Context(), record, pre)
+	// A client that goes away does not take back what it sent, nor does one that only says that it will send no more.
+	version, created, err := of.store(context.WithoutCancel(r.Context()), record, pre)
 	if err != nil {
 		return of.conflict(err, id, pre)
 	}
@@ -81,7 +82,7 @@ func (of records[T]) delete(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	if err := of.remove(r.Context(), id, pre); err != nil {
+	if err := of.remove(context.WithoutCancel(r.Context()), id, pre); err != nil {
 		return of.conflict(err, id, pre)
 	}
 	w.WriteHeader(http.StatusNoContent)
