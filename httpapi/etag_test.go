@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"testing"
@@ -53,4 +54,22 @@ func conditional(match, noneMatch []string) *http.Request {
 		}
 	}
 	return r
+}
+
+// TestSearchTagsAreOfOneProcess: another one may be another program, or have other synonyms, and answer otherwise.
+func TestSearchTagsAreOfOneProcess(t *testing.T) {
+	h, s := serveHandler(t, Options{}, io.Discard)
+	tag := "If-None-Match: " + do(t, s, "GET /v1/search?q=x", "").Header.Get("ETag")
+	if a := do(t, s, "GET /v1/search?q=x", "", tag); a.StatusCode != http.StatusNotModified {
+		t.Errorf("asked again: %s", a.Status)
+	}
+	next, err := New(Options{Index: h.index, Engine: h.engine})
+	if err != nil {
+		t.Fatal(err)
+	}
+	restarted := httptest.NewServer(next)
+	defer restarted.Close()
+	if a := do(t, restarted, "GET /v1/search?q=x", "", tag); a.StatusCode != http.StatusOK {
+		t.Errorf("asked of another: %s", a.Status)
+	}
 }

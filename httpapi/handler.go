@@ -4,6 +4,7 @@ package httpapi
 
 import (
 	"context"
+	"crypto/rand"
 	"net/http"
 	"runtime"
 	"sync"
@@ -24,7 +25,6 @@ type Options struct {
 
 	Log      zerolog.Logger       // a line a request; the zero Logger is silent
 	Registry *prometheus.Registry // what /metrics shows beside the service's own; nil is a new one
-	Version  string               // of the program; mixed into ETags, since another version may rank otherwise
 
 	AdminKey    string   // needed to write; "" lets only programs on the same machine write, see authorizer
 	CORSOrigins []string // origins whose pages may read (https://example.org); none lets all
@@ -67,6 +67,7 @@ type Handler struct {
 	page     *page
 	docs     *docs
 	table    []route
+	process  string // like no other handler's: another program, or other synonyms, may rank otherwise
 	ready    atomic.Bool
 	stopping context.Context // ends when Serve stops: bulk writes end after the line they are at, bodies soon after
 	stop     context.CancelFunc
@@ -105,6 +106,7 @@ func New(o Options) (*Handler, error) {
 	h := &Handler{
 		options: o, index: o.Index, engine: o.Engine, log: o.Log,
 		auth: newAuthorizer(o.AdminKey), limits: newLimiter(o.MaxConcurrent, o.MaxQueued, queueWait), bulks: make(chan struct{}, maxBulks),
+		process:  rand.Text(),
 		outgoing: outgoing{most: o.MaxAnswers, whole: writeTimeout, stall: stallTimeout}, places: make(chan struct{}, o.MaxConns),
 	}
 	h.stopping, h.stop = context.WithCancel(context.Background())

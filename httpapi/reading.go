@@ -25,11 +25,11 @@ func (h *Handler) reading(w http.ResponseWriter, r *http.Request, table []parame
 	return request, notModified(w, r, h.searchTag(r)), nil
 }
 
-// searchTag changes with all that an answer depends on: the catalogue, the program, the request. It is weak, since
+// searchTag changes with all that an answer depends on: the catalogue, the process and what it was started with, the request. It is weak, since
 // took_ms differs each time, and costs no search, so that asking again is nearly free.
 func (h *Handler) searchTag(r *http.Request) string {
 	hash := fnv.New64a()
-	for _, part := range []string{h.catalogueVersion(), h.options.Version, r.URL.RawQuery, strings.Join(r.Header.Values("Accept-Language"), ",")} {
+	for _, part := range []string{h.catalogueVersion(), h.process, r.URL.RawQuery, strings.Join(r.Header.Values("Accept-Language"), ",")} {
 		_, _ = io.WriteString(hash, part) // a hash does not fail
 		_, _ = hash.Write([]byte{0})
 	}

@@ -87,7 +87,7 @@ func (c *Serve) Run(ctx context.Context, s streams) (err error) {
 	defer func() { err = errors.Join(err, x.Close()) }()
 	handler, err := httpapi.New(httpapi.Options{
 		Index: x.Index, Engine: search.New(x.Index, c.searching()),
-		Log: log, Version: build().revision, AdminKey: c.AdminKey, CORSOrigins: c.CORSOrigins, ImageBase: c.ImageBase,
+		Log: log, AdminKey: c.AdminKey, CORSOrigins: c.CORSOrigins, ImageBase: c.ImageBase,
 		MaxConcurrent: c.MaxConcurrent, MaxConns: c.MaxConns, MaxBulkBytes: c.MaxBulkBytes, ShutdownGrace: c.ShutdownGrace,
 	})
 	if err != nil {
