@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -47,11 +48,31 @@ func (p *plan) vary(synonyms *synonym.Set) {
 		}
 		p.add(variant{from: m.From, to: m.To, asked: [][]intent.Value{m.Values}})
 	}
-	for i, w := range p.words {
-		if w.medium && p.saysMore() {
+	saysMore, onlyAsks := p.saysMore(), p.onlyAsks()
+	for i := range p.words {
+		if w := &p.words[i]; w.medium && saysMore || onlyAsks && intent.Filler(w.text) {
 			p.add(variant{from: i, to: i + 1, anything: true})
 		}
 	}
+}
+
+// onlyAsks reports whether every word says what films are wanted, or nothing: then a particle need not be in any film.
+func (p *plan) onlyAsks() bool {
+	asks := make([]bool, len(p.words))
+	for _, v := range p.variants {
+		for i := v.from; i < v.to && v.asked != nil; i++ {
+			asks[i] = true
+		}
+	}
+	if !slices.Contains(asks, true) {
+		return false
+	}
+	for i, asked := range asks {
+		if !asked && !intent.Filler(p.words[i].text) {
+			return false
+		}
+	}
+	return true
 }
 
 // saysMore reports whether some word says more than that films are wanted.

@@ -125,7 +125,10 @@ func TestIntent(t *testing.T) {
 		{"one term that says two things", "spaghetti western", []string{"spaghetti"}},
 		{"a kind", "french short", []string{"later"}},
 		{"that films are wanted says nothing more", "french comedy films", []string{"fr", "later", "quebec"}},
-		{"all else is a word to be had", "films of french comedy", []string{}},
+		{"nor does what stands between", "films of french comedy", []string{"fr", "later", "quebec"}},
+		{"nor an elided word", "films d'horreur", []string{"horror"}},
+		{"all else is a word to be had, and then that is, too", "untitled films of french comedy", []string{}},
+		{"in quotes it is one", `"films of" french comedy`, []string{}},
 		{"not in quotes", `"french comedy"`, []string{}},
 		{"not in an operator's field", "title:french", []string{"title"}},
 	})

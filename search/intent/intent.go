@@ -57,3 +57,7 @@ func Meanings(words []string) []Meaning {
 // Medium reports whether a folded word only says that a film is meant (film, movies, película, кино, 映画): beside other
 // words it asks for nothing.
 func Medium(folded string) bool { return known().mediums[folded] }
+
+// Filler reports whether a folded word asks for nothing in a text that says what films are wanted and nothing else: that it is films
+// (see Medium), or the particle between (películas de terror, films from France).
+func Filler(folded string) bool { return known().fillers[folded] }

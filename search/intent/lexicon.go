@@ -14,7 +14,7 @@ type lexicon struct {
 	terms   map[string]asked
 	longest map[string]int  // by first word: the words of the longest term that begins with it
 	mediums map[string]bool // words that only say that a film is meant
-	fillers map[string]bool // mediums and particles: what may stand between the terms of a run
+	fillers map[string]bool // mediums and particles: what may stand beside and between terms
 }
 
 // maxTermBytes bounds a term, and with it the looking for one.
