@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"html"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,7 +73,8 @@ func (s *algoliaSearch) addFacets(a *algoliaAnswer, r *search.Response, people p
 		}
 		a.Facets[string(n.Number)] = counts
 		if n.Films > 0 {
-			a.FacetsStats[string(n.Number)] = algoliaFigures{n.Min, n.Max, n.Sum / float64(n.Films), n.Sum}
+			sum := min(n.Sum, math.MaxFloat64) // JSON has no infinity, which popularities can add up to
+			a.FacetsStats[string(n.Number)] = algoliaFigures{n.Min, n.Max, sum / float64(n.Films), sum}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package httpapi
 
 import (
+	"math"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -29,5 +30,20 @@ func TestAlgoliaFacet(t *testing.T) {
 		if diff := cmp.Diff(tt.want, a.FacetHits); diff != "" || !a.ExhaustiveFacetsCount {
 			t.Errorf("%s %s (-want +got)\n%s", tt.facet, tt.body, diff)
 		}
+	}
+}
+
+// TestAlgoliaFiguresAreFinite: popularities may add up to more than a number of JSON can be.
+func TestAlgoliaFiguresAreFinite(t *testing.T) {
+	s := serve(t, Options{})
+	put(t, s, `{"id":"a","original_title":"A","popularity":1.7e308}
+{"id":"b","original_title":"B","popularity":1.7e308}`)
+	var a struct {
+		Stats map[string]algoliaFigures `json:"facets_stats"`
+	}
+	do(t, s, "POST /1/indexes/films/query", `{"facets":["popularity"]}`).into(t, &a)
+	want := map[string]algoliaFigures{"popularity": {1.7e308, 1.7e308, math.MaxFloat64 / 2, math.MaxFloat64}}
+	if diff := cmp.Diff(want, a.Stats); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
 	}
 }

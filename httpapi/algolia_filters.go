@@ -32,7 +32,7 @@ func notKept(_ *algoliaSearch, v any) error {
 	if list, is := v.([]any); v == false || v == "false" || v == "[]" || is && len(list) == 0 {
 		return nil
 	}
-	return errors.New("is not known here: films have nothing that it could ask for")
+	return errors.New("is not known here, and to leave it out would find other films than are asked for")
 }
 
 // setInside keeps no film: none has a place, so that none is inside of what a map shows.

@@ -12,6 +12,9 @@ import (
 func algoliaSort(index string) (search.Sort, error) {
 	sort, known := algoliaIndexes[index]
 	if !known {
+		if index == "" {
+			index = `""`
+		}
 		names := slices.Sorted(maps.Keys(algoliaIndexes))
 		return sort, newProblem(notFound, "Index "+excerpt(index)+" does not exist; there are "+strings.Join(names, ", "))
 	}

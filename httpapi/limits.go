@@ -70,7 +70,7 @@ func (h *Handler) bodyProblem(err error, limit int64) *problem {
 	case errors.As(err, &timeout) && timeout.Timeout():
 		p = newProblem(bodyTimeout, "the body came too slowly")
 	default:
-		p = newProblem(invalidBody, "the body ended before its end")
+		p = newProblem(invalidBody, "the body could not be read to its end")
 	}
 	p.cause = err
 	return p

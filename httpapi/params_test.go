@@ -75,7 +75,7 @@ func TestParametersRefused(t *testing.T) {
 		{"gener=drama", "gener", "is not a parameter here; did you mean genre?"},
 		{"%ff%ff=1", "\uFFFD", "is not a parameter here; there are q, genre"},
 		{"q=a&q=b", "q", "is given more than once"},
-		{"q=" + strings.Repeat("a", search.MaxText+1), "q", "has 513 characters; at most 512 are searched for"},
+		{"q=" + strings.Repeat("a", search.MaxText+1), "q", "has 513 characters; at most 512 are taken"},
 		{strings.Repeat("genre=drama&", search.MaxFilterValues+1), "genre", "51 values; at most 50 can be given"},
 		{"kind=short" + strings.Repeat("&kind.all=!short", search.MaxFilterValues+1), "kind.all", "51 values; at most 50 can be given"},
 		{"page=0", "page", `"0" is not a whole number from 1 to 10000`},

@@ -50,7 +50,7 @@ func TestSuggestProblems(t *testing.T) {
 		"limti=8":                            "limti: is not a parameter here; did you mean limit?",
 		"genre=drama":                        "genre: is not a parameter here; there are q, limit, lang",
 		"q=a&q=b":                            "q: is given more than once",
-		"q=" + strings.Repeat("%C3%A9", 513): "q: has 513 characters; at most 512 are searched for",
+		"q=" + strings.Repeat("%C3%A9", 513): "q: has 513 characters; at most 512 are taken",
 	} {
 		p := do(t, s, "GET /v1/suggest?"+query, "").problem(t)
 		if p.Status != http.StatusBadRequest || p.Detail != detail {

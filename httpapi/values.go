@@ -19,7 +19,7 @@ func setText(r *search.Request, values []string) (err error) {
 func typedText(v string, limit int) (string, error) {
 	text := strings.ToValidUTF8(v, "\uFFFD")
 	if n := utf8.RuneCountInString(text); n > limit {
-		return "", fmt.Errorf("has %d characters; at most %d are searched for", n, limit)
+		return "", fmt.Errorf("has %d characters; at most %d are taken", n, limit)
 	}
 	return text, nil
 }

@@ -34,7 +34,7 @@ type NamedValue struct {
 func (e *Engine) FacetValues(ctx context.Context, q Request, facet Facet, typed string) (*NamedValues, error) {
 	start := time.Now()
 	if n := utf8.RuneCountInString(typed); n > MaxPrefix {
-		return nil, invalid("prefix", "has %d characters; at most %d are searched for", n, MaxPrefix)
+		return nil, invalid("prefix", "has %d characters; at most %d are taken", n, MaxPrefix)
 	}
 	if err := q.complete(); err != nil {
 		return nil, err

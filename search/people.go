@@ -48,7 +48,7 @@ func (e *Engine) People(ctx context.Context, q PeopleRequest) (*PeopleResponse, 
 	}
 	switch n := utf8.RuneCountInString(q.Text); {
 	case n > MaxPrefix:
-		return nil, invalid("q", "has %d characters; at most %d are searched for", n, MaxPrefix)
+		return nil, invalid("q", "has %d characters; at most %d are taken", n, MaxPrefix)
 	case q.Limit < 1 || q.Limit > MaxPeople:
 		return nil, invalid("limit", "%d is not from 1 to %d", q.Limit, MaxPeople)
 	}

@@ -24,7 +24,7 @@ func (q *Request) complete() error {
 
 func (q *Request) check() error {
 	if n := utf8.RuneCountInString(q.Text); n > MaxText {
-		return invalid("q", "has %d characters; at most %d are searched for", n, MaxText)
+		return invalid("q", "has %d characters; at most %d are taken", n, MaxText)
 	}
 	for _, f := range []struct {
 		name   string
@@ -60,7 +60,7 @@ func (q *Request) check() error {
 		return invalid("skip", "%d is less than none", q.Skip)
 	}
 	if n := q.Only.size(); n > MaxConditions {
-		return invalid("filters", "%d conditions; at most %d can be given", n, MaxConditions)
+		return invalid("filters", "%d conditions, each NOT and each list of them counted as one; at most %d are taken", n, MaxConditions)
 	}
 	for _, facet := range q.Facets {
 		if facet != FacetDirector && !slices.Contains(Facets, facet) {

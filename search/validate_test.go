@@ -17,7 +17,7 @@ func TestBounds(t *testing.T) {
 		field   string
 		message string
 	}{
-		{Request{Text: strings.Repeat("é", MaxText+1)}, "q", "q: has 513 characters; at most 512 are searched for"},
+		{Request{Text: strings.Repeat("é", MaxText+1)}, "q", "q: has 513 characters; at most 512 are taken"},
 		{Request{Genre: Filter{Any: over}}, "genre", "genre: 51 values; at most 50 can be given"},
 		{Request{Genre: Filter{None: over}}, "genre", "genre: 51 values; at most 50 can be given"},
 		{Request{Genre: Filter{All: over}}, "genre.all", "genre.all: 51 values; at most 50 can be given"},
