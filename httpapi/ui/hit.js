@@ -14,7 +14,7 @@ export function hitItem(hit) {
     h("div", { class: "told" },
       h("h2", { dir: "auto" }, filmLink(hit.id, title)),
       original && h("p", { class: "original", dir: "auto" }, original),
-      h("p", { class: "facts" }, joined(facts(hit), "\u00a0· ")),
+      h("p", { class: "facts" }, facts(hit).join("\u00a0· ")),
       people(marks, "directed", hit.directors),
       people(marks, "with", hit.cast),
       text(hit, marks),
@@ -43,7 +43,7 @@ export function replaceHits(list, hits) {
   return () => keepingFocus(list, () => put(inView, hits.length));
 }
 
-export function facts(film) {
+function facts(film) {
   const told = [
     film.year && String(film.year),
     film.runtime && runtime(film.runtime),
