@@ -1,6 +1,7 @@
 """What schemathesis is told of httpapi/openapi.yaml: values of its formats, and the rules that a schema cannot state."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import schemathesis
 from hypothesis import strategies as st
@@ -65,15 +66,22 @@ def hides_params(body):
     return any(isinstance(r, dict) and isinstance(r.get("params"), dict) and r.keys() & r["params"].keys() for r in requests)
 
 
+def is_no_rule(mutation, query):
+    """A format is what most values look like; a parameter that is empty, as an empty list or object is when it is sent, is absent."""
+    absent = mutation.parameter_location == "query" and mutation.parameter in query and not any(query[mutation.parameter])
+    return absent or mutation.keywords == ("format",)
+
+
 @schemathesis.hook
 def after_call(context, case, response):
-    """What is taken that the contract does not offer is not held against the service: a format is what most values look like, no rule; any
-    body can be read as lines; entries of a record's lists may be empty; what is hidden is not read."""
+    """What is taken that the contract does not offer is not held against the service: what breaks no rule; any body can be read as lines;
+    entries of a record's lists may be empty; what is hidden is not read."""
     if case.meta is None or not case.meta.generation.mode.is_negative or case.method.upper() != case.operation.method.upper():
         return
     mutations = getattr(case.meta.phase.data, "mutations", ())
+    query = parse_qs(urlsplit(response.request.url).query, keep_blank_values=True)
     record = case.method.upper() == "PUT" and has_empty_entries(case.body)
-    if record or hides_params(case.body) or case.media_type == "application/x-ndjson" or mutations and all(mutation.keywords == ("format",) for mutation in mutations):
+    if record or hides_params(case.body) or case.media_type == "application/x-ndjson" or mutations and all(is_no_rule(m, query) for m in mutations):
         case._meta = None  # of what was meant to be refused
 
 
