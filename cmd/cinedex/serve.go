@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/url"
 	"os"
+	"os/signal"
 	"runtime/debug"
 	"syscall"
 	"time"
@@ -74,6 +75,7 @@ const maxKeptAnswers = 10_000
 
 // Run serves until ctx ends. When it returns, the catalogue is closed.
 func (c *Serve) Run(ctx context.Context, s streams) (err error) {
+	signal.Ignore(syscall.SIGPIPE) // whoever reads the log may go away: that ends no service
 	log := c.logger(s.err)
 	listener, err := listen(ctx, c.Addr) // first: that the port is taken should not be learnt after reading a catalogue
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"net/http"
 	"net/url"
 	"os"
 	"os/exec"
@@ -26,6 +27,7 @@ const deadline = 5 * time.Minute
 type service struct {
 	url     string
 	command *exec.Cmd
+	stderr  io.Closer // the end of the log's pipe that is read
 	log     *bufio.Scanner
 	late    *time.Timer
 }
@@ -43,7 +45,7 @@ func (s *service) start(dir string, env []string, flags ...string) error {
 		return err
 	}
 	s.late = time.AfterFunc(deadline, s.kill)
-	s.log = bufio.NewScanner(stderr)
+	s.stderr, s.log = stderr, bufio.NewScanner(stderr)
 	s.url, err = waitFor(s.log, "listening")
 	return err
 }
@@ -115,6 +117,34 @@ func TestSecondSignal(t *testing.T) {
 	_ = s.wait() // the state says how it ended
 	if w := s.command.ProcessState.Sys().(syscall.WaitStatus); !w.Signaled() || w.Signal() != syscall.SIGINT {
 		t.Errorf("ended with %v, want by the signal", s.command.ProcessState)
+	}
+}
+
+// TestLogUnread: a service whose log nobody reads any more goes on, and ends in order.
+func TestLogUnread(t *testing.T) {
+	temporary := t.TempDir()
+	s := &service{}
+	if err := s.start(t.TempDir(), []string{"TMPDIR=" + temporary}); err != nil {
+		t.Fatal(err)
+	}
+	defer s.kill()
+	if err := s.stderr.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // an answer is sent after its line has been written
+		answer, err := http.Get(s.url + "/healthz")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := answer.Body.Close(); err != nil || answer.StatusCode != http.StatusOK {
+			t.Errorf("status %d, error %v", answer.StatusCode, err)
+		}
+	}
+	if err := s.stop(); err != nil {
+		t.Errorf("ended with %v", err)
+	}
+	if left, err := os.ReadDir(temporary); err != nil || len(left) > 0 {
+		t.Errorf("left in the temporary folder: %v, error %v", left, err)
 	}
 }
 
