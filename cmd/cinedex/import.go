@@ -28,7 +28,10 @@ const (
 
 // Validate asks for a target: there is none that is surely meant.
 func (c *Import) Validate() error {
-	if c.Data == "" && c.URL == nil {
+	switch {
+	case c.URL != nil:
+		return checkKey(c.AdminKey)
+	case c.Data == "":
 		return errors.New("name the catalogue: --data DIR, or --url URL of a running service")
 	}
 	return nil

@@ -50,6 +50,9 @@ func (c *Serve) Validate() error {
 			return fmt.Errorf("--cors-origin %q is not an origin: scheme://host or scheme://host:port, nothing after it", origin)
 		}
 	}
+	if err := checkKey(c.AdminKey); err != nil {
+		return err
+	}
 	if _, err := httpapi.ImageOrigin(c.ImageBase); err != nil {
 		return fmt.Errorf("--image-base %w", err)
 	}
