@@ -27,7 +27,7 @@ type Options struct {
 	Registry *prometheus.Registry // what /metrics shows beside the service's own; nil is a new one
 
 	AdminKey    string   // needed to write; "" lets only programs on the same machine write, see authorizer
-	CORSOrigins []string // origins whose pages may read (https://example.org); none lets all
+	CORSOrigins []string // origins whose pages may read (https://example.org, https://*.example.org); none lets all
 	ImageBase   string   // address before the names of posters (https://images.example.org/w342); "" draws them instead
 
 	MaxConcurrent int           // searches at once; 0 is 4 a core. More only wait for each other

@@ -145,7 +145,7 @@ func recovering(next http.Handler) http.Handler {
 	})
 }
 
-// crossOrigin lets pages of other origins read, and search with POST; a write never gets a CORS header.
+// crossOrigin lets pages of other origins read, and search with POST; a write and the metrics never get a CORS header.
 func (h *Handler) crossOrigin(next http.Handler) http.Handler {
 	shared := cors.New(cors.Options{
 		AllowedOrigins: h.options.CORSOrigins, // none is any
@@ -157,11 +157,11 @@ func (h *Handler) crossOrigin(next http.Handler) http.Handler {
 		MaxAge:         corsMaxAge,
 	}).Handler(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if h.isWrite(r) {
-			next.ServeHTTP(w, r)
+		if h.isShared(r) {
+			shared.ServeHTTP(w, r)
 			return
 		}
-		shared.ServeHTTP(w, r)
+		next.ServeHTTP(w, r)
 	})
 }
 

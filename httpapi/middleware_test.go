@@ -55,6 +55,8 @@ func TestCORS(t *testing.T) {
 		{"preflight of a POSTed search", "OPTIONS /v1/search", preflight("POST"), "*"},
 		{"a POSTed search that fails", "POST /v1/search", []string{origin}, "*"},
 		{"preflight of htmx", "OPTIONS /v1/search", []string{origin, "Access-Control-Request-Method: GET", "Access-Control-Request-Headers: hx-current-url,hx-request,hx-target,hx-trigger,hx-trigger-name"}, "*"},
+		{"the metrics", "GET /metrics", []string{origin}, ""},
+		{"preflight of the metrics", "OPTIONS /metrics", preflight("GET"), ""},
 		{"preflight of PUT", "OPTIONS /v1/films/x", preflight("PUT"), ""},
 		{"preflight of DELETE", "OPTIONS /v1/people/x", preflight("DELETE"), ""},
 		{"preflight of a bulk write", "OPTIONS /v1/films", preflight("POST"), ""},
@@ -74,6 +76,20 @@ func TestCORS(t *testing.T) {
 				t.Errorf("narrowed to another origin: Access-Control-Allow-Origin is %q", got)
 			}
 		})
+	}
+}
+
+func TestCORSOfSubdomains(t *testing.T) {
+	s := serve(t, Options{CORSOrigins: []string{"https://*.films.example"}})
+	for origin, allowed := range map[string]bool{
+		"https://a.films.example": true, "https://a.b.films.example": true,
+		"https://films.example": false, "https://otherfilms.example": false, "http://a.films.example": false,
+		"https://a.films.example:8443": false, "https://a.films.example.org": false,
+	} {
+		got := do(t, s, "GET /v1/stats", "", "Origin: "+origin).Header.Get("Access-Control-Allow-Origin")
+		if (got == origin) != allowed || got != "" && !allowed {
+			t.Errorf("%s: Access-Control-Allow-Origin is %q", origin, got)
+		}
 	}
 }
 

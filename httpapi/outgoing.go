@@ -31,8 +31,8 @@ func (h *Handler) send(next http.Handler) http.Handler {
 		next.ServeHTTP(a, r)
 		if a.body.Len() > smallAnswer {
 			size := int64(a.body.Cap())
-			// A write is answered in any case: its client must learn what became of it.
-			if h.outgoing.bytes.Add(size) > h.outgoing.most && !h.isWrite(r) {
+			// A write is answered in any case: its client must learn what became of it. So is what only operators read.
+			if h.outgoing.bytes.Add(size) > h.outgoing.most && h.isShared(r) {
 				h.outgoing.bytes.Add(-size)
 				a.refuse(r)
 			} else {

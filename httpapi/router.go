@@ -12,8 +12,9 @@ import (
 type access int
 
 const (
-	reads  access = iota // anyone, from any origin; POSTed searches are reads
-	writes               // see authorizer
+	reads    access = iota // anyone, from any origin; POSTed searches are reads
+	operates               // anyone, but no page of another origin: what the service does concerns who runs it
+	writes                 // see authorizer
 )
 
 // query is what becomes of a route's query string.
@@ -64,7 +65,7 @@ func (h *Handler) routes() []route {
 		{http.MethodGet, "/v1/stats", reads, noQuery, h.stats},
 		{http.MethodGet, "/healthz", reads, anyQuery, h.healthz},
 		{http.MethodGet, "/readyz", reads, anyQuery, h.readyz},
-		{http.MethodGet, "/metrics", reads, anyQuery, h.metricsPage},
+		{http.MethodGet, "/metrics", operates, anyQuery, h.metricsPage},
 		{http.MethodGet, "/openapi.yaml", reads, noQuery, h.contract},
 		{http.MethodGet, "/openapi.json", reads, noQuery, h.contractJSON},
 		{http.MethodGet, "/docs", reads, noQuery, h.docsPage},
@@ -175,20 +176,22 @@ func allowedMethods(router *mux.Router, r *http.Request) []string {
 	return append(allowed, http.MethodOptions)
 }
 
-// isWrite tells whether the request, or the one that a preflight asks for, is no read.
-func (h *Handler) isWrite(r *http.Request) bool {
+// isShared tells whether pages of other origins may read what the request, or the one that a preflight asks for, is answered.
+func (h *Handler) isShared(r *http.Request) bool {
 	method := r.Method
 	if asked := r.Header.Get("Access-Control-Request-Method"); method == http.MethodOptions && asked != "" {
 		method = asked
 	}
 	switch method {
 	case http.MethodGet, http.MethodHead, http.MethodOptions:
-		return false
+		return !slices.ContainsFunc(h.table, func(rt route) bool {
+			return rt.access == operates && rt.path == r.URL.Path
+		})
 	}
 	if algoliaAsks(r) {
-		return false
+		return true
 	}
-	return !slices.ContainsFunc(h.table, func(rt route) bool {
+	return slices.ContainsFunc(h.table, func(rt route) bool {
 		return rt.access == reads && rt.method == method && rt.path == r.URL.Path
 	})
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"net"
-	"net/url"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -25,7 +24,7 @@ type Serve struct {
 	Addr        string   `default:"127.0.0.1:8080" placeholder:"HOST:PORT" env:"CINEDEX_ADDR" help:"Address to listen on; port 0 takes any that is free (${default})."`
 	Data        string   `type:"folder" placeholder:"DIR" env:"CINEDEX_DATA" help:"Folder that keeps the catalogue; an absent or empty one becomes an empty catalogue. Without it the films that come with the program are served, and what is written is gone at the end."`
 	AdminKey    string   `placeholder:"KEY" env:"CINEDEX_ADMIN_KEY" help:"Key that writes must show; without one only programs on this machine can write. Other users of the machine can read flags, so it is better set in the environment."`
-	CORSOrigins []string `name:"cors-origin" placeholder:"ORIGIN" env:"CINEDEX_CORS_ORIGIN" help:"Origin whose pages may search, https://example.org; repeatable. Without it pages of any origin may."`
+	CORSOrigins []string `name:"cors-origin" placeholder:"ORIGIN" env:"CINEDEX_CORS_ORIGIN" help:"Origin whose pages may search, https://example.org, or https://*.example.org for its subdomains; repeatable. Without it pages of any origin may."`
 
 	ImageBase string `placeholder:"URL" env:"CINEDEX_IMAGE_BASE" help:"Where the posters of the page at / are: what a film's first image is called is put behind it. Without it they are drawn."`
 
@@ -45,9 +44,8 @@ type Serve struct {
 // Validate refuses values that would be taken and do something else than was meant.
 func (c *Serve) Validate() error {
 	for _, origin := range c.CORSOrigins {
-		u, err := url.Parse(origin)
-		if err != nil || u.Host == "" || u.Scheme+"://"+u.Host != origin {
-			return fmt.Errorf("--cors-origin %q is not an origin: scheme://host or scheme://host:port, nothing after it", origin)
+		if err := checkOrigin(origin); err != nil {
+			return err
 		}
 	}
 	if err := checkKey(c.AdminKey); err != nil {
