@@ -75,9 +75,18 @@ func (c *Serve) Validate() error {
 const maxKeptAnswers = 10_000
 
 // Run serves until ctx ends. When it returns, the catalogue is closed.
-func (c *Serve) Run(ctx context.Context, s streams) (err error) {
+func (c *Serve) Run(ctx context.Context, s streams) error {
 	signal.Ignore(syscall.SIGPIPE) // whoever reads the log may go away: that ends no service
 	log := c.logger(s.err)
+	err := c.serve(ctx, log)
+	if errors.Is(err, context.Canceled) && ctx.Err() != nil { // as orderly an end as later
+		log.Info().Msg("stopped while starting")
+		return nil
+	}
+	return err
+}
+
+func (c *Serve) serve(ctx context.Context, log zerolog.Logger) (err error) {
 	listener, err := listen(ctx, c.Addr) // first: that the port is taken should not be learnt after reading a catalogue
 	if err != nil {
 		return err

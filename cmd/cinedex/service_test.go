@@ -177,6 +177,22 @@ func TestServeLeavesNothing(t *testing.T) {
 	}
 }
 
+// TestStoppedWhileStarting: that is an orderly end too, and leaves nothing.
+func TestStoppedWhileStarting(t *testing.T) {
+	temporary := t.TempDir()
+	t.Setenv("TMPDIR", temporary)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	var log strings.Builder
+	c := &Serve{Addr: "127.0.0.1:0", SearchTimeout: time.Second, ShutdownGrace: time.Second, LogLevel: "info"}
+	if err := c.Run(ctx, streams{err: &log}); err != nil || !strings.Contains(log.String(), `"stopped while starting"`) {
+		t.Errorf("error %v, log %s", err, log.String())
+	}
+	if left, err := os.ReadDir(temporary); err != nil || len(left) > 0 {
+		t.Errorf("left in the temporary folder: %v, error %v", left, err)
+	}
+}
+
 // TestImportInterrupted: an input that falls silent does not hold the end up.
 func TestImportInterrupted(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
