@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"crypto/tls"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -17,7 +19,7 @@ import (
 
 // client asks a service, running elsewhere or in this process.
 type client struct {
-	base *url.URL
+	base *url.URL // nil in this process: there is no service then that errors could speak of
 	http *http.Client
 }
 
@@ -28,12 +30,12 @@ const continueWait = 2 * time.Second
 func remote(base *url.URL) client {
 	transport := http.DefaultTransport.(*http.Transport).Clone()
 	transport.ExpectContinueTimeout = continueWait
-	return client{base, &http.Client{Transport: transport}}
+	return client{base: base, http: &http.Client{Transport: transport}}
 }
 
 // local asks h without a socket.
 func local(h http.Handler) client {
-	return client{&url.URL{Scheme: "http", Host: "localhost"}, &http.Client{Transport: inProcess{h}}}
+	return client{http: &http.Client{Transport: inProcess{h}}}
 }
 
 // bulkType is the media type of a bulk write, and of its answer whatever the status.
@@ -41,7 +43,7 @@ const bulkType = "application/x-ndjson"
 
 // do sends a request; the caller closes the answer's body. An answer that is a problem is returned as an error.
 func (c client) do(ctx context.Context, method, path string, query url.Values, header http.Header, body io.Reader) (*http.Response, error) {
-	address := c.base.JoinPath(path)
+	address := cmp.Or(c.base, &url.URL{Scheme: "http", Host: "localhost"}).JoinPath(path)
 	address.RawQuery = query.Encode()
 	request, err := http.NewRequestWithContext(ctx, method, address.String(), body)
 	if err != nil {
@@ -52,22 +54,47 @@ func (c client) do(ctx context.Context, method, path string, query url.Values, h
 	}
 	response, err := c.http.Do(request)
 	switch {
-	case errors.Is(err, syscall.ECONNREFUSED):
-		return nil, fmt.Errorf("nothing answers at %s: start it with cinedex serve", c.base)
 	case err != nil:
-		return nil, err
+		return nil, c.unanswered(err)
 	case response.StatusCode != http.StatusOK && response.Header.Get("Content-Type") != bulkType: // that has a report
 		defer response.Body.Close()
-		return nil, problemOf(response)
+		return nil, c.problemOf(response)
 	}
 	return response, nil
+}
+
+// unanswered says why a request has no answer, and what to do where that is known.
+func (c client) unanswered(err error) error {
+	var request *url.Error
+	if errors.As(err, &request) {
+		err = request.Err // without the request's address, which nobody has typed
+	}
+	var lookup *net.DNSError
+	var certificate *tls.CertificateVerificationError
+	switch {
+	case errors.Is(err, context.Canceled):
+		return errors.New("interrupted")
+	case c.base == nil:
+		return err
+	case errors.Is(err, context.DeadlineExceeded):
+		return fmt.Errorf("%s has not answered in time", c.base.Redacted())
+	case errors.Is(err, syscall.ECONNREFUSED):
+		return fmt.Errorf("nothing answers at %s: start it with cinedex serve", c.base.Redacted())
+	case errors.As(err, &lookup) && lookup.IsNotFound:
+		return fmt.Errorf("there is no host %s, of the address %s", lookup.Name, c.base.Redacted())
+	case errors.Is(err, http.ErrSchemeMismatch):
+		return fmt.Errorf("what answers at %s speaks HTTP without TLS: write http:// instead", c.base.Redacted())
+	case errors.As(err, &certificate):
+		return fmt.Errorf("the certificate of %s cannot be trusted: %w", c.base.Redacted(), certificate.Err)
+	}
+	return fmt.Errorf("asking %s: %w", c.base.Redacted(), err)
 }
 
 // maxProblem bounds what is read of a problem, in bytes.
 const maxProblem = 1 << 20
 
-func problemOf(response *http.Response) error {
-	r := &refusal{code: response.StatusCode, status: response.Status, wait: time.Second}
+func (c client) problemOf(response *http.Response) error {
+	r := &refusal{code: response.StatusCode, status: response.Status, served: c.base != nil, wait: time.Second}
 	if seconds, err := strconv.Atoi(response.Header.Get("Retry-After")); err == nil && seconds >= 0 {
 		r.wait = time.Duration(seconds) * time.Second
 	}
@@ -83,12 +110,16 @@ type refusal struct {
 	code   int
 	status string        // with its text
 	detail string        // "" where the answer does not explain itself
+	served bool          // by a service, not in this process
 	wait   time.Duration // before asking again
 }
 
 func (r *refusal) Error() string {
-	if r.detail == "" {
+	switch {
+	case r.detail == "":
 		return "the service answered " + r.status
+	case !r.served:
+		return r.detail
 	}
 	return "the service answered " + r.status + ": " + r.detail
 }

@@ -54,24 +54,9 @@ func (c *Search) Validate(command *kong.Context) error {
 // patience is the time limit of a search for which one person waits and nobody queues.
 const patience = 10 * time.Second
 
-// Run prints what is found.
-func (c *Search) Run(ctx context.Context, s streams) (err error) {
-	service := client{}
-	if c.URL != nil {
-		service = remote(c.URL)
-	} else {
-		x, err := c.open(ctx)
-		if err != nil {
-			return err
-		}
-		defer func() { err = errors.Join(err, x.Close()) }()
-		handler, err := httpapi.New(httpapi.Options{Index: x.Index, Engine: search.New(x.Index, search.Options{Timeout: patience, Synonyms: c.Synonyms})})
-		if err != nil {
-			return err
-		}
-		service = local(handler)
-	}
-	response, err := service.do(ctx, http.MethodGet, "/v1/search", c.parameters(), nil, nil)
+// Run prints what is found. By then the catalogue is closed: whoever reads may go away, and that ends the program.
+func (c *Search) Run(ctx context.Context, s streams) error {
+	response, err := c.ask(ctx)
 	if err != nil {
 		return err
 	}
@@ -87,6 +72,26 @@ func (c *Search) Run(ctx context.Context, s streams) (err error) {
 	return found.print(s.out)
 }
 
+// ask returns the answer of the service or, whole, of a catalogue that is opened for it. The caller closes its body.
+func (c *Search) ask(ctx context.Context) (response *http.Response, err error) {
+	service := client{}
+	if c.URL != nil {
+		service = remote(c.URL)
+	} else {
+		x, err := c.open(ctx)
+		if err != nil {
+			return nil, err
+		}
+		defer func() { err = errors.Join(err, x.Close()) }()
+		handler, err := httpapi.New(httpapi.Options{Index: x.Index, Engine: search.New(x.Index, search.Options{Timeout: patience, Synonyms: c.Synonyms})})
+		if err != nil {
+			return nil, err
+		}
+		service = local(handler)
+	}
+	return service.do(ctx, http.MethodGet, "/v1/search", c.parameters(), nil, nil)
+}
+
 func (c *Search) open(ctx context.Context) (*catalogue, error) {
 	if c.Data != "" {
 		if err := requireCatalogue(c.Data); err != nil {
@@ -94,6 +99,9 @@ func (c *Search) open(ctx context.Context) (*catalogue, error) {
 		}
 	}
 	x, err := openCatalogue(ctx, c.Data)
+	if errors.Is(err, context.Canceled) {
+		return nil, errors.New("interrupted")
+	}
 	return x, inUse(err, "ask the service that has it with search --url URL")
 }
 
