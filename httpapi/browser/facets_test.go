@@ -98,6 +98,25 @@ func TestFacets(t *testing.T) {
 	})
 }
 
+// An address may spell a value as people do, or say what is not wanted: what is shown can be taken away all the same.
+func TestAddressesInOtherWords(t *testing.T) {
+	asReaders(t, "/?country=esp&genre=sci-fi&genre=!drama", func(b *tab) {
+		b.wait(`location.search === "?genre=science-fiction&genre=%21drama&country=ES"`)
+		b.settle()
+		if chips := b.chips(); len(chips) != 3 || strings.Contains(chips[1], "!") {
+			b.t.Errorf("chips %q", chips)
+		}
+		openFilters(b)
+		for _, box := range []string{"#genre-science-fiction", "#country-ES"} {
+			b.click(box)
+			b.settle()
+		}
+		if b.address() != "/?genre=%21drama" || len(b.chips()) != 1 {
+			b.t.Errorf("unchecked: %s, chips %q", b.address(), b.chips())
+		}
+	})
+}
+
 // A long list shows some, and all when asked.
 func TestMoreValues(t *testing.T) {
 	asReaders(t, "/", func(b *tab) {

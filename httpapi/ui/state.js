@@ -43,6 +43,20 @@ export function filters(state) {
   return FACETS.flatMap((facet) => (state[facet] ?? []).map((value) => [facet, value]));
 }
 
+const CODED = ["genre", "language", "country", "kind"];
+
+// spelt is the state with its values as the facets of its answer have them, itself where they are so already: an address may say sci-fi,
+// or es for ES.
+export function spelt(state, facets) {
+  const next = { ...state };
+  for (const facet of CODED) {
+    const selected = facets[facet].values.filter((one) => one.selected).map(({ value }) => value);
+    const [without, chosen] = [true, false].map((is) => state[facet].filter((value) => value.startsWith("!") === is));
+    if (chosen.some((value) => !selected.includes(value))) next[facet] = [...selected, ...without];
+  }
+  return CODED.every((facet) => next[facet] === state[facet]) ? state : next;
+}
+
 // blank is a search for nothing, in the language of a state.
 export function blank(state) {
   return read(state.lang ? "lang=" + encodeURIComponent(state.lang) : "");

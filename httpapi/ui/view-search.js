@@ -6,11 +6,12 @@ import { facetPanels } from "./facets.js";
 import { hitItem, replaceHits } from "./hit.js";
 import { announce, notice } from "./notice.js";
 import { orderOf, pageOf, pagesOf, PER_PAGE, requestOf } from "./request.js";
-import { blank, FACETS, filters, SORTS, toggled } from "./state.js";
+import { blank, FACETS, filters, SORTS, spelt, toggled } from "./state.js";
 import { learn, t } from "./text.js";
 
 const DEEPEST = 10_000; // the last film that the service pages to
 const COUNTED = [["facets", FACETS.join(",")], ["facet_limit", 30]];
+const keyOf = (state) => JSON.stringify({ ...state, page: 0 });
 
 // searchView is the list of films with its filters. go(state, replace) changes the address and so the view.
 export function searchView(go) {
@@ -53,14 +54,13 @@ export function searchView(go) {
   function show(next) {
     state = next;
     drawSort();
-    const key = JSON.stringify({ ...state, page: 0 });
-    if (key !== shown) return ask(key, false);
-    if (state.page !== last) return ask(key, state.page === last + 1);
+    if (keyOf(state) !== shown) return ask(false);
+    if (state.page !== last) return ask(state.page === last + 1);
     asked.stop(); // what was typed in between and taken back
     return Promise.resolve();
   }
 
-  function ask(key, adds) {
+  function ask(adds) {
     const of = state;
     const pages = adds ? { first, parameters: pageOf(of.page) } : pagesOf(of);
     const parameters = [...requestOf(of), ...orderOf(of), ...pages.parameters, ...(adds ? [["facets", ""]] : COUNTED)];
@@ -68,9 +68,12 @@ export function searchView(go) {
       [shown, last, first] = ["", of.page, pages.first];
       earlier.hidden = first === 1;
       more.hidden = last * PER_PAGE >= Math.min(answer.total, DEEPEST);
+      const now = adds || answer.partial ? of : spelt(of, answer.facets);
       if (adds) append(answer);
-      else await draw(answer, of, signal);
-      if (!signal.aborted) shown = key;
+      else await draw(answer, now, signal);
+      if (signal.aborted) return;
+      shown = keyOf(now);
+      if (now !== of) go(now, true);
     }, clear);
   }
 

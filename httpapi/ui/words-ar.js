@@ -39,6 +39,7 @@ export default {
   chosen: "المرشحات المختارة",
   clear: "إزالة الكل",
   remove: "إزالة {what}",
+  without: "بدون {what}",
   genre: "النوع",
   year: "السنة",
   language: "اللغة",

@@ -39,6 +39,7 @@ export default {
   chosen: "Gewählte Filter",
   clear: "Alle entfernen",
   remove: "{what} entfernen",
+  without: "ohne {what}",
   genre: "Genre",
   year: "Jahr",
   language: "Sprache",

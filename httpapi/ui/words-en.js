@@ -39,6 +39,7 @@ export default {
   chosen: "Chosen filters",
   clear: "Remove all",
   remove: "Remove {what}",
+  without: "without {what}",
   genre: "Genre",
   year: "Year",
   language: "Language",

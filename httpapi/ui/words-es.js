@@ -39,6 +39,7 @@ export default {
   chosen: "Filtros elegidos",
   clear: "Quitar todos",
   remove: "Quitar {what}",
+  without: "sin {what}",
   genre: "Género",
   year: "Año",
   language: "Idioma",

@@ -39,6 +39,7 @@ export default {
   chosen: "Filtres choisis",
   clear: "Tout retirer",
   remove: "Retirer {what}",
+  without: "sans {what}",
   genre: "Genre",
   year: "Année",
   language: "Langue",

@@ -39,6 +39,7 @@ export default {
   chosen: "選択中の絞り込み",
   clear: "すべて解除",
   remove: "{what}を解除",
+  without: "{what}を除く",
   genre: "ジャンル",
   year: "年",
   language: "言語",
