@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -14,11 +15,11 @@ import (
 // openBleve opens the index of Bleve's at path if its newest state can be read.
 func openBleve(path string, config map[string]any) (bleve.Index, *scorch.Scorch, error) {
 	b, s, err := openUnchecked(path, map[string]any{"read_only": true, "bolt_timeout": lockWait})
-	if err != nil {
-		return nil, nil, errors.Join(forbidden(path), err)
+	if err == nil {
+		err = errors.Join(newestLoads(s), b.Close())
 	}
-	if err := errors.Join(newestLoads(s), b.Close()); err != nil {
-		return nil, nil, errors.Join(forbidden(path), err)
+	if err != nil {
+		return nil, nil, cmp.Or(forbidden(path), err)
 	}
 	return openUnchecked(path, config)
 }

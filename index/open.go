@@ -68,7 +68,7 @@ func create(dir, path string) error {
 			return fmt.Errorf("the folder %s holds %s but no catalogue: name an empty folder or one that does not exist yet", dir, e.Name())
 		}
 		if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {
-			return err
+			return unreadable(dir, err)
 		}
 	}
 	unfinished := filepath.Join(dir, indexFolder+".new-"+rand.Text())
@@ -76,7 +76,7 @@ func create(dir, path string) error {
 		"forceSegmentType": segment.Type, "forceSegmentVersion": segment.Version,
 	})
 	if err != nil {
-		return fmt.Errorf("making a catalogue in %s: %w", dir, err)
+		return unreadable(dir, err)
 	}
 	batch := b.NewBatch()
 	batch.SetInternal(keyVersion, []byte(strconv.Itoa(MappingVersion)))
@@ -111,7 +111,8 @@ func (x *Index) attach() error {
 	case errors.Is(err, fs.ErrPermission):
 		return unreadable(x.dir, err)
 	case err != nil:
-		return fmt.Errorf("the folder %s is not a catalogue that can be opened: name another, or restore it: %w", x.dir, err)
+		reason, _, _ := strings.Cut(err.Error(), "\n") // further lines are what is damaged
+		return fmt.Errorf("the folder %s is not a catalogue that can be opened: name another, or restore it: %s", x.dir, reason)
 	}
 	x.publishing.Lock()
 	x.bleve, x.scorch = b, s

@@ -80,6 +80,15 @@ func TestOpen(t *testing.T) {
 			made(t, dir)
 			write(t, "", dir, indexFolder, "store", "root.bolt")
 		}, broken},
+		{"mapping overwritten", func(t *testing.T, dir string) {
+			made(t, dir)
+			root := filepath.Join(dir, indexFolder, "store", "root.bolt")
+			file, err := os.ReadFile(root)
+			if err != nil {
+				t.Fatal(err)
+			}
+			write(t, strings.ReplaceAll(string(file), `{"default_mapping"`, `{{default_mapping"`), root)
+		}, broken},
 		{"segment lost", func(t *testing.T, dir string) {
 			made(t, dir)
 			if err := os.Remove(segmentFile(t, dir)); err != nil {
@@ -119,8 +128,8 @@ func TestOpen(t *testing.T) {
 					closeIndex(t, x)
 					t.Fatal("it opened")
 				}
-				if !strings.Contains(err.Error(), tt.refused) || !strings.Contains(err.Error(), dir) {
-					t.Errorf("the error is %q, want it to name the folder and say %q", err, tt.refused)
+				if !strings.Contains(err.Error(), tt.refused) || !strings.Contains(err.Error(), dir) || strings.Contains(err.Error(), "\n") {
+					t.Errorf("the error is %q, want it to name the folder and say %q, in one line", err, tt.refused)
 				}
 				return
 			}

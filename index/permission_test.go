@@ -42,6 +42,28 @@ func TestOpenWithoutPermission(t *testing.T) {
 	}
 }
 
+// A folder that may not be written is no place for a new catalogue.
+func TestMakeWithoutPermission(t *testing.T) {
+	if dir := os.Getenv(childDir); dir != "" {
+		openForbidden(t, dir)
+		return
+	}
+	parent := t.TempDir()
+	dir := filepath.Join(parent, "films")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	openToAll(t, filepath.Dir(parent))
+	if err := os.Chmod(dir, 0o555); err != nil {
+		t.Fatal(err)
+	}
+	out, err := child(t, dir).CombinedOutput()
+	openToAll(t, filepath.Dir(parent)) // so that it can be removed
+	if err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
 // openForbidden opens dir as a user who may not.
 func openForbidden(t *testing.T, dir string) {
 	if os.Geteuid() == 0 { // who may do anything
@@ -51,8 +73,8 @@ func openForbidden(t *testing.T, dir string) {
 	}
 	_, err := Open(dir, Options{})
 	want := fmt.Sprintf("this program runs as user ID %d and has no permission to read and write the folder %s: give it", os.Geteuid(), dir)
-	if err == nil || !strings.HasPrefix(err.Error(), want) {
-		t.Errorf("the error is %v, want %s", err, want)
+	if err == nil || !strings.HasPrefix(err.Error(), want) || strings.Contains(err.Error(), "\n") {
+		t.Errorf("the error is %v, want %s in one line", err, want)
 	}
 }
 

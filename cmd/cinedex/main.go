@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	stdlog "log"
 	"net/url"
 	"os"
 	"os/signal"
@@ -49,6 +50,7 @@ const (
 )
 
 func main() {
+	stdlog.SetOutput(io.Discard) // Bleve logs by itself what its errors say
 	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
 }
 
