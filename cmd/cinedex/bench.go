@@ -97,8 +97,10 @@ func (c *Bench) Run(ctx context.Context, s streams) (err error) {
 // folder returns where to work and what removes it, if it is not to be kept.
 func (c *Bench) folder() (dir string, remove func() error, err error) {
 	if c.Data == "" {
-		dir, err = os.MkdirTemp("", "cinedex-bench-")
-		return dir, func() error { return os.RemoveAll(dir) }, err
+		if dir, err = temporaryFolder("cinedex-bench-"); err != nil {
+			return "", nil, fmt.Errorf("films and indexes are put into a temporary folder: %w", err)
+		}
+		return dir, func() error { return os.RemoveAll(dir) }, nil
 	}
 	if err := os.MkdirAll(c.Data, 0o755); err != nil {
 		return "", nil, err

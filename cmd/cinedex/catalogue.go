@@ -24,9 +24,9 @@ func openCatalogue(ctx context.Context, dir string) (*catalogue, error) {
 		x, err := index.Open(dir, index.Options{})
 		return &catalogue{Index: x}, err
 	}
-	temporary, err := os.MkdirTemp("", "cinedex-")
+	temporary, err := temporaryFolder("cinedex-")
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("the films that come with the program are read into a temporary folder: %w", err)
 	}
 	x, err := index.Open(temporary, index.Options{})
 	if err != nil {
@@ -37,6 +37,19 @@ func openCatalogue(ctx context.Context, dir string) (*catalogue, error) {
 		return nil, errors.Join(err, c.Close())
 	}
 	return c, nil
+}
+
+// temporaryFolder makes a folder whose name begins so; its error says how to choose where.
+func temporaryFolder(prefix string) (string, error) {
+	dir, err := os.MkdirTemp("", prefix)
+	if err != nil {
+		var why *fs.PathError
+		if errors.As(err, &why) {
+			err = why.Err
+		}
+		return "", fmt.Errorf("in %s none can be made (%w): name another place in the environment variable TMPDIR, or a folder with --data", os.TempDir(), err)
+	}
+	return dir, nil
 }
 
 func (c *catalogue) addFixtures(ctx context.Context) error {

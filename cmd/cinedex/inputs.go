@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"sync/atomic"
@@ -35,9 +36,13 @@ func openInputs(names []string, stdin io.Reader) (*inputs, error) {
 			return nil, err
 		}
 		in.all = append(in.all, &input{counted{f, &in.read}, name, f.Close})
-		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		switch info, err := f.Stat(); {
+		case err == nil && info.IsDir():
+			in.close()
+			return nil, fmt.Errorf("%s is a folder, not a file of films: name the files in it", name)
+		case err == nil && info.Mode().IsRegular():
 			in.size += info.Size()
-		} else {
+		default:
 			sized = false
 		}
 	}
