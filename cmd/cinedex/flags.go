@@ -4,14 +4,30 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
 )
 
-// decodeFolder refuses an empty name, which is mostly a shell's variable that nobody has set: without a folder the commands
-// do something else.
+// unsetEmpty makes an empty variable of the environment an absent one, as docker compose means it where it has no value to pass on; for
+// kong it would be a value.
+func unsetEmpty() error {
+	for _, variable := range os.Environ() {
+		name, value, _ := strings.Cut(variable, "=")
+		if value == "" && strings.HasPrefix(name, "CINEDEX_") {
+			if err := os.Unsetenv(name); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// decodeFolder refuses an empty name on the command line, which is mostly a shell's variable that nobody has set: without a folder the
+// commands do something else.
 func decodeFolder(ctx *kong.DecodeContext, target reflect.Value) error {
 	token, err := ctx.Scan.PopValue("folder")
 	if err != nil {
@@ -75,9 +91,30 @@ func usage(err error) string {
 		}
 	}
 	var parsing *kong.ParseError
-	if errors.As(err, &parsing) && strings.HasPrefix(parsing.Context.Command(), "search") &&
+	if !errors.As(err, &parsing) {
+		return text
+	}
+	if strings.HasPrefix(text, "unknown flag -") && !strings.HasPrefix(text, "unknown flag --") {
+		if meant := oneHyphen(parsing.Context); meant != "" {
+			return "-" + meant + " is no flag; did you mean --" + meant + "?"
+		}
+		text, _, _ = strings.Cut(text, ",") // kong proposes -h, the only flag of one letter
+	}
+	if strings.HasPrefix(parsing.Context.Command(), "search") &&
 		(strings.HasPrefix(text, "unknown flag -") && !strings.HasPrefix(text, "unknown flag --") || strings.HasPrefix(text, "unexpected argument")) {
 		return text + "; what to look for goes last, after --: cinedex search -- almodovar -drama"
 	}
 	return text
+}
+
+// oneHyphen returns the name of the first flag of the command that is given as -name, "" where none is.
+func oneHyphen(c *kong.Context) string {
+	for _, arg := range c.Args {
+		given, hyphen := strings.CutPrefix(arg, "-")
+		name, _, _ := strings.Cut(given, "=")
+		if hyphen && slices.ContainsFunc(c.Flags(), func(f *kong.Flag) bool { return f.Name == name }) {
+			return name
+		}
+	}
+	return ""
 }

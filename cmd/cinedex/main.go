@@ -56,6 +56,10 @@ func main() {
 
 // run does what args say and returns the exit status.
 func run(args []string, s streams) int {
+	if err := unsetEmpty(); err != nil {
+		fmt.Fprintf(s.err, "cinedex: %v\n", err)
+		return failedStatus
+	}
 	parser := kong.Must(&commands{}, kong.Name("cinedex"), kong.Writers(s.out, s.err),
 		kong.Description("Full-text search for films."), kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.Vars{"version": build().String()}, kong.TypeMapper(reflect.TypeFor[*url.URL](), kong.MapperFunc(decodeURL)),
