@@ -37,8 +37,8 @@ func TestLargeAnswersAreBounded(t *testing.T) {
 	if page := do(t, s, "GET /metrics", "").body; !strings.Contains(page, "\ncinedex_outgoing_bytes ") || strings.Contains(page, "\ncinedex_outgoing_bytes 0\n") {
 		t.Error("no metric tells of the bytes on their way")
 	}
-	if _, err := io.Copy(io.Discard, answers); err != nil {
-		t.Errorf("the slow client: %v", err)
+	if n, err := io.Copy(io.Discard, answers); err != nil || n < largeFilm {
+		t.Errorf("the slow client: %d bytes, error %v", n, err)
 	}
 	log.wait(t, `"request_id":"slow"`)
 	if a := do(t, s, "GET /v1/films/large", "", "Accept-Encoding: identity"); a.StatusCode != http.StatusOK {
@@ -80,12 +80,8 @@ func TestStalledClients(t *testing.T) {
 	base, ended, stop := runNarrow(t, h)
 	c := ask(t, base, "GET /v1/films/large", "X-Request-Id: stalled")
 	log.wait(t, `"request_id":"stalled"`)
-	response, err := http.ReadResponse(bufio.NewReader(c), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer response.Body.Close()
-	if n, err := io.Copy(io.Discard, response.Body); err == nil {
+	// How it ends, and whether after the header, depends on where the time was over.
+	if n, _ := io.Copy(io.Discard, c); n >= largeFilm {
 		t.Errorf("it got all %d bytes", n)
 	}
 	if n := h.outgoing.bytes.Load(); n != 0 {
@@ -109,6 +105,9 @@ func TestTimeToAnswer(t *testing.T) {
 		t.Errorf("%s: %s", a.Status, a.body)
 	}
 }
+
+// largeFilm is less than the bytes of putLarge's film.
+const largeFilm = 550_000
 
 // putLarge stores a film of nearly 600,000 bytes, whose texts do not compress to less than half.
 func putLarge(t *testing.T, h *Handler) {
