@@ -5,25 +5,34 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"sync/atomic"
 
 	"cinedex/index/film"
 )
 
-// hydrate reads the films of the page and makes them hits.
+// hydrate reads the films of the page and makes them hits. When time is up it leaves out the last.
 func (r *run) hydrate(response *Response, page []candidate) error {
-	response.Hits = make([]Hit, len(page))
+	hits := make([]Hit, len(page))
 	failed := make([]error, len(page))
-	together(r.cores, hitParts, func(part int) {
+	var next atomic.Int64
+	together(r.cores, hitReaders, func(int) {
 		marker := newMarker(r.plan) // for one goroutine
-		for i := part; i < len(page); i += hitParts {
-			failed[i] = r.hit(&response.Hits[i], page[i], marker)
+		for i := int(next.Add(1)) - 1; i < len(page); i = int(next.Add(1)) - 1 {
+			if i >= leastShown && r.clock.over(r.clock.reads) {
+				return
+			}
+			failed[i] = r.hit(&hits[i], page[i], marker)
 		}
 	})
+	if unread := slices.IndexFunc(hits, func(h Hit) bool { return h.Film == nil }); unread >= 0 {
+		hits = hits[:unread]
+	}
+	response.Hits = hits
 	return errors.Join(failed...)
 }
 
-// hitParts is how many parts of a page are read beside each other.
-const hitParts = 2
+// hitReaders is how many hits are read beside each other.
+const hitReaders = 2
 
 // hit fills in one of the page's hits.
 func (r *run) hit(hit *Hit, c candidate, marker *marker) error {
@@ -34,12 +43,16 @@ func (r *run) hit(hit *Hit, c candidate, marker *marker) error {
 	*hit = Hit{Film: f, Score: r.score(c)}
 	hit.Title, _ = shownTitle(f, r.request.Langs)
 	hit.Synopsis = r.synopsis(f)
-	if r.request.Highlight && len(r.plan.words) > 0 {
+	marked := len(r.plan.words) > 0
+	if marked && (r.request.Highlight || r.request.Marks) && r.clock.over(r.clock.marks) {
+		marked, marker = false, newMarker(&plan{})
+	}
+	if r.request.Highlight && marked {
 		hit.Highlights = marker.highlights(f, r.evidence(c), hit.Synopsis.Language, r.request.Langs)
 	}
 	if r.request.Marks {
 		var e evidence
-		if len(r.plan.words) > 0 {
+		if marked {
 			e = r.evidence(c)
 		}
 		hit.Marks = marker.marks(f, e, hit.Synopsis, r.request.Langs)

@@ -22,7 +22,7 @@ import (
 
 // Options tune an Engine; the zero value is right.
 type Options struct {
-	Timeout  time.Duration // for one search; 0 is DefaultTimeout. What is there by then is answered as Partial
+	Timeout  time.Duration // for one search, and again to show what it found; 0 is DefaultTimeout. What is there by then is answered as Partial
 	Synonyms *synonym.Set  // beside those that are known anyway; nil for none
 	Answers  int           // how many responses to searches that very many films match are kept; 0 is DefaultAnswers, below 0 none
 }
@@ -127,7 +127,8 @@ func (e *Engine) answer(ctx context.Context, r *run, parsed query.Query, start t
 	if err := r.hydrate(response, page); err != nil {
 		return nil, err
 	}
-	if more && len(page) > 0 {
+	more = more || len(response.Hits) < len(page)
+	if page = page[:len(response.Hits)]; more && len(page) > 0 {
 		response.NextCursor = r.cursorAfter(page[len(page)-1])
 	}
 	if err := r.failure(ctx); err != nil {
@@ -215,18 +216,26 @@ func (r *run) expired() bool { return r.clock.expired() }
 type clock struct {
 	limit time.Time
 	late  time.Time // from when on reading films must leave time to rank and count those found
+	marks time.Time // until when what matched is marked in the films of the page
+	reads time.Time // until when these are read
 
 	mu  sync.Mutex
 	ctx context.Context
 	cut bool // something was left undone
 }
 
-// lateShare is the part of the time that may go by before reading films to match them ends.
-const lateShare = .6
+// Parts of the time that may go by. Showing what was found in time has as long again: a film may have a megabyte of text, and a
+// hundred such took 11 s to read and mark.
+const (
+	lateShare = .6  // before reading films to match them ends
+	markShare = 1.5 // before the films of the page are no longer marked
+	readShare = 2   // before the page ends where it is
+)
 
 func newClock(ctx context.Context, timeout time.Duration) *clock {
 	now := time.Now()
-	return &clock{ctx: ctx, limit: now.Add(timeout), late: now.Add(time.Duration(lateShare * float64(timeout)))}
+	after := func(share float64) time.Time { return now.Add(time.Duration(share * float64(timeout))) }
+	return &clock{ctx: ctx, limit: now.Add(timeout), late: after(lateShare), marks: after(markShare), reads: after(readShare)}
 }
 
 // tooLate reports whether to stop reading films to match them, as expired does of everything.
@@ -246,4 +255,6 @@ func (c *clock) over(end time.Time) bool {
 }
 
 // again returns a clock with the same limits that nothing was left undone by.
-func (c *clock) again() *clock { return &clock{ctx: c.ctx, limit: c.limit, late: c.late} }
+func (c *clock) again() *clock {
+	return &clock{ctx: c.ctx, limit: c.limit, late: c.late, marks: c.marks, reads: c.reads}
+}

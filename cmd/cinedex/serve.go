@@ -30,7 +30,7 @@ type Serve struct {
 
 	Synonyms *synonym.Set `type:"synonyms" placeholder:"FILE" env:"CINEDEX_SYNONYMS" help:"Words of your own that mean the same, a group a line: noir, film noir. Beside those that the program knows."`
 
-	SearchTimeout time.Duration `default:"200ms" env:"CINEDEX_SEARCH_TIMEOUT" help:"Longest time for one search; what is found by then is answered as partial (${default})."`
+	SearchTimeout time.Duration `default:"200ms" env:"CINEDEX_SEARCH_TIMEOUT" help:"Longest time for one search, and again for reading and marking the films of its page; what is there by then is answered as partial (${default})."`
 	KeptAnswers   int           `default:"512" placeholder:"N" env:"CINEDEX_KEPT_ANSWERS" help:"Answers to searches that thousands of films match, such as of one letter, that are kept until the next write; 0 keeps none (${default})."`
 	MaxConcurrent int           `placeholder:"N" env:"CINEDEX_MAX_CONCURRENT" help:"Searches at once; more wait briefly, then are refused (4 a core)."`
 	MaxConns      int           `placeholder:"N" env:"CINEDEX_MAX_CONNS" help:"Connections at once; more wait until others end, and idle ones end for them (4096)."`
