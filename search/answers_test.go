@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -15,7 +16,7 @@ import (
 // Kept answers are those of an engine that keeps none, and a write is seen at once.
 func TestAnswers(t *testing.T) {
 	c := newCrowd(t)
-	none := New(c.engine.index, Options{Answers: -1})
+	none := New(c.engine.index, Options{Timeout: time.Hour, Answers: -1})
 	requests := []Request{
 		{}, {Text: "film"}, {Text: "f"}, {Text: "f", Langs: []string{"de"}}, {Text: "F"}, {Text: "f", PerPage: 5}, {Text: "f", Page: 2, PerPage: 5},
 		{Text: "f", Facets: []Facet{FacetGenre}}, {Text: "f", FacetLimit: 3}, {Text: "f", Genre: Filter{Any: []string{"drama"}}},

@@ -6,6 +6,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -31,7 +32,7 @@ func newCrowd(t *testing.T) *crowd {
 			t.Error(err)
 		}
 	})
-	c := &crowd{engine: New(x, Options{}), films: map[string]*film.Film{}}
+	c := &crowd{engine: New(x, Options{Timeout: time.Hour}), films: map[string]*film.Film{}}
 	random := rand.New(rand.NewPCG(4, 2026))
 	const films, people = 24_000, 4_000
 	for from, n := range []int{films / 2, films / 3, films / 6} { // each a segment or more
