@@ -49,7 +49,7 @@ var only = map[string][]string{
 	"github.com/gorilla/mux":        {"httpapi"},
 	"net/http":                      {"cmd/cinedex", "httpapi", "httpapi/browser", "httpapi/clients"},
 	"github.com/chromedp":           {"httpapi/browser"},
-	"log":                           {"httpapi"}, // net/http asks for one
+	"log":                           {"cmd/cinedex", "httpapi"}, // Bleve writes to it unasked; net/http asks for one
 }
 
 // listed is a package as go list tells it.
