@@ -192,7 +192,7 @@ const childDir = "CINEDEX_TEST_CHILD_DIR"
 func child(t *testing.T, dir string, env ...string) *exec.Cmd {
 	t.Helper()
 	name := strings.Join(strings.Split(t.Name(), "/"), "$/^")
-	c := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^"+name+"$", "-test.timeout=2m")
+	c := exec.CommandContext(t.Context(), os.Args[0], "-test.run=^"+name+"$", "-test.timeout=30m")
 	c.Env = append(os.Environ(), append(env, childDir+"="+dir)...)
 	return c
 }

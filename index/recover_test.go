@@ -69,7 +69,7 @@ func fillDisk(t *testing.T, dir string, limit uint64) {
 	})
 
 	limitFiles(t, limit)
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Minute)
 	if err := x.Optimize(ctx); err == nil && limit == 0 || ctx.Err() != nil {
 		t.Errorf("merging on a full disk: %v; waited in vain: %v", err, ctx.Err())
 	}
