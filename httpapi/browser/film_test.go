@@ -3,6 +3,7 @@
 package browser
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -58,6 +59,19 @@ func TestFilm(t *testing.T) {
 			b.t.Errorf("the reasons are %q, of %q", got, reasons)
 		}
 	})
+}
+
+// What is not known is not said, and what a genre and a keyword both say is said once.
+func TestFilmSaysNothingTwice(t *testing.T) {
+	t.Parallel()
+	const film = `{"id":"%s","original_title":"%[1]s","rating":{"average":7.5},"genres":["western"],"keywords":["western"]}` + "\n"
+	b := open(t, newSite(t, "", fmt.Sprintf(film+film, "one", "two")), look{lang: "en"}, "/?film=one")
+	if got := b.facts()["Rating"]; got != "7.5 out of 10" {
+		t.Errorf("rated %q", got)
+	}
+	if reasons := b.texts(".hit .reason"); len(reasons) != 1 || !strings.EqualFold(reasons[0], "western") {
+		t.Errorf("the reasons are %q", reasons)
+	}
 }
 
 // What a film is made of leads on: to others of the kind, to a wish for the keyword, to the person.

@@ -83,7 +83,8 @@ function label(field) {
 }
 
 function because(reasons) {
-  const told = reasons.filter(({ weight }) => weight > 0).slice(0, 4);
+  const first = ({ text }, i) => reasons.findIndex((other) => other.text.toLowerCase() === text.toLowerCase()) === i; // western, as a keyword and as a genre
+  const told = reasons.filter((reason, i) => reason.weight > 0 && first(reason, i)).slice(0, 4);
   if (!told.length) return null;
   return h("p", { class: "because" }, h("span", { class: "label" }, t("because")),
     told.map(({ kind, text }) => [" ", h("span", { class: "reason", dir: "auto" }, kind === "film" ? t("because_film", { text }) : text)]));

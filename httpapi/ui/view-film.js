@@ -63,7 +63,7 @@ function rows(film) {
     [t("genres"), search("genre", genreName)(film.genres)],
     [t("spoken"), search("language", languageName)(film.languages)],
     [t("countries"), search("country", countryName)(film.countries)],
-    [t("rating"), film.rating && t("votes", { average: number(film.rating.average), n: film.rating.votes ?? 0 })],
+    [t("rating"), film.rating && t(film.rating.votes ? "votes" : "rated", { average: number(film.rating.average), n: film.rating.votes })],
     [t("companies"), names(film.companies)],
     [t("keywords"), film.keywords?.length && joined(film.keywords.map((keyword) => h("a", { href: to({ view: "wish", wish: [keyword] }) }, h("bdi", {}, keyword))), t("comma"))],
     [t("titles"), names(also)],

@@ -73,6 +73,7 @@ export default {
   genres: "الأنواع",
   runtime: "المدة",
   rating: "التقييم",
+  rated: "{average} من 10",
   votes: { one: "{average} من 10، صوت واحد", two: "{average} من 10، صوتان", few: "{average} من 10، {n} أصوات", many: "{average} من 10، {n} صوتًا", other: "{average} من 10، {n} صوت" },
   quotes: "مما كُتب عنه",
   people: "المشاركون فيه",

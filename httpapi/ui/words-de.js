@@ -73,6 +73,7 @@ export default {
   genres: "Genres",
   runtime: "Länge",
   rating: "Bewertung",
+  rated: "{average} von 10",
   votes: { one: "{average} von 10, {n} Stimme", other: "{average} von 10, {n} Stimmen" },
   quotes: "Was darüber geschrieben wurde",
   people: "Mitwirkende",

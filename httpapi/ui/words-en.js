@@ -73,6 +73,7 @@ export default {
   genres: "Genres",
   runtime: "Running time",
   rating: "Rating",
+  rated: "{average} out of 10",
   votes: { one: "{average} out of 10, {n} vote", other: "{average} out of 10, {n} votes" },
   quotes: "What was written about it",
   people: "Cast and crew",

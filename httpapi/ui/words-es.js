@@ -73,6 +73,7 @@ export default {
   genres: "Géneros",
   runtime: "Duración",
   rating: "Valoración",
+  rated: "{average} sobre 10",
   votes: { one: "{average} sobre 10, {n} voto", other: "{average} sobre 10, {n} votos" },
   quotes: "Lo que se escribió sobre ella",
   people: "Reparto y equipo",

@@ -73,6 +73,7 @@ export default {
   genres: "Genres",
   runtime: "Durée",
   rating: "Note",
+  rated: "{average} sur 10",
   votes: { one: "{average} sur 10, {n} vote", other: "{average} sur 10, {n} votes" },
   quotes: "Ce qu’on en a écrit",
   people: "Distribution et équipe",

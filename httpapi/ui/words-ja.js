@@ -73,6 +73,7 @@ export default {
   genres: "ジャンル",
   runtime: "上映時間",
   rating: "評価",
+  rated: "10点中{average}点",
   votes: { other: "10点中{average}点、{n}票" },
   quotes: "批評から",
   people: "スタッフとキャスト",
